@@ -1,0 +1,2 @@
+/** Binary content, stored in chunks and read as a stream. */
+package org.careline.db.blob;

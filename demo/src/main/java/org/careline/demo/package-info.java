@@ -1,0 +1,2 @@
+/** Loads the demo company through the use cases. */
+package org.careline.demo;

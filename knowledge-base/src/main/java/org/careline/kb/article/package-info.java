@@ -1,0 +1,2 @@
+/** Articles and categories: written, published, rendered. */
+package org.careline.kb.article;

@@ -1,0 +1,2 @@
+/** What readers searched for and whether it helped. */
+package org.careline.kb.insight;

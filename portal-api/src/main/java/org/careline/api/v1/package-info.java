@@ -1,0 +1,2 @@
+/** To be described. */
+package org.careline.api.v1;

@@ -1,0 +1,2 @@
+/** Customers, their organizations, and the staff who serve them. */
+package org.careline.desk.account;

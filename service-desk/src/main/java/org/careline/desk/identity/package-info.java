@@ -1,0 +1,2 @@
+/** Who is speaking: passwords, verification, tokens, API clients. */
+package org.careline.desk.identity;

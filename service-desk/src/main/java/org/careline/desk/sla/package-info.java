@@ -1,0 +1,2 @@
+/** What response was promised, and by when. */
+package org.careline.desk.sla;

@@ -1,0 +1,2 @@
+/** Tickets and the conversations in them. */
+package org.careline.desk.ticket;
