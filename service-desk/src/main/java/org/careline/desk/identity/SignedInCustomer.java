@@ -1,0 +1,21 @@
+package org.careline.desk.identity;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.careline.desk.account.CustomerId;
+import org.careline.desk.account.OrganizationId;
+
+/**
+ * What a page needs to know about the customer who is looking at it.
+ *
+ * @param seesOrganizationTickets never true without an organization
+ */
+public record SignedInCustomer(
+    CustomerId id,
+    String email,
+    String name,
+    Locale locale,
+    ZoneId timeZone,
+    Optional<OrganizationId> organization,
+    boolean seesOrganizationTickets) {}
