@@ -1,0 +1,186 @@
+package org.careline.db.event;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs the sequencer and every follower from the start of the application to its end.
+ *
+ * <p>Only the sequencer's thread asks the database whether there is news, four times a second and
+ * after each commit of this application; it wakes the followers. An idle application costs four
+ * small queries a second, however many followers it has.
+ */
+@ApplicationScoped
+class FollowerRunner {
+
+  private static final Logger LOG = System.getLogger(FollowerRunner.class.getName());
+  private static final int BATCH = 500;
+  private static final long POLL = 250;
+  private static final long RENEW = 5_000;
+  private static final long LONGEST_PAUSE = 60_000;
+
+  @Resource private ManagedThreadFactory threads;
+
+  private final Bell news;
+  private final Sequencer sequencer;
+  private final EventLog log;
+  private final Lease lease;
+  private final Instance<Follower> followers;
+
+  private final List<Thread> running = new ArrayList<>();
+  private final List<Bell> waiting = new ArrayList<>();
+  private volatile boolean stopped;
+
+  /** For the container's proxy. */
+  protected FollowerRunner() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  FollowerRunner(
+      Bell news,
+      Sequencer sequencer,
+      EventLog log,
+      Lease lease,
+      @Any Instance<Follower> followers) {
+    this.news = news;
+    this.sequencer = sequencer;
+    this.log = log;
+    this.lease = lease;
+    this.followers = followers;
+  }
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    for (Follower follower : followers) {
+      Bell bell = new Bell();
+      waiting.add(bell);
+      run(follower.name(), () -> follow(follower, bell));
+    }
+    run("sequencer", this::sequence);
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    stop();
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped = true;
+    running.forEach(Thread::interrupt);
+    for (Thread thread : running) {
+      try {
+        thread.join(2_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+    running.clear();
+  }
+
+  private void run(String name, Loop loop) {
+    Thread thread = threads.newThread(() -> repeat(name, loop));
+    thread.setName("careline-" + name);
+    thread.setDaemon(true);
+    running.add(thread);
+    thread.start();
+  }
+
+  /** A loop ends only with the application; whatever it throws, it begins again after a pause. */
+  private void repeat(String name, Loop loop) {
+    long pause = 1_000;
+    while (!stopped) {
+      long began = System.nanoTime();
+      try {
+        loop.run();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (Exception e) {
+        if (stopped) {
+          return;
+        }
+        pause = System.nanoTime() - began > 120_000_000_000L ? 1_000 : pause;
+        LOG.log(Level.WARNING, "{0} pauses for {1} ms: {2}", name, pause, String.valueOf(e));
+        LOG.log(Level.DEBUG, name, e);
+        try {
+          Thread.sleep(pause);
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
+      }
+    }
+  }
+
+  private void sequence() throws Exception {
+    long known = -1;
+    while (!stopped) {
+      Sequencer.State state = sequencer.state();
+      long last = state.pending() ? sequencer.number() : state.last();
+      if (last > known) {
+        known = last;
+        waiting.forEach(Bell::ring);
+      }
+      if (!state.pending()) {
+        news.await(POLL);
+      }
+    }
+  }
+
+  private void follow(Follower follower, Bell bell) throws Exception {
+    if (follower instanceof NodeFollower node) {
+      follow(node, bell);
+    } else if (follower instanceof ClusterFollower leased) {
+      follow(leased, bell);
+    } else {
+      throw new IllegalStateException(follower.name() + " is neither a node's nor the cluster's");
+    }
+  }
+
+  private void follow(NodeFollower follower, Bell bell) throws Exception {
+    while (!stopped) {
+      List<Event> events = log.after(follower.position(), BATCH);
+      if (!events.isEmpty()) {
+        follower.follow(events);
+      }
+      if (events.size() < BATCH) {
+        bell.await(LONGEST_PAUSE);
+      }
+    }
+  }
+
+  private void follow(ClusterFollower follower, Bell bell) throws Exception {
+    try {
+      while (!stopped) {
+        if (lease.take(follower.name())) {
+          while (lease.turn(follower)) {
+            lease.take(follower.name());
+          }
+        }
+        bell.await(RENEW);
+      }
+    } finally {
+      if (stopped) {
+        lease.giveBack(follower.name());
+      }
+    }
+  }
+
+  private interface Loop {
+    void run() throws Exception;
+  }
+}

@@ -1,0 +1,2 @@
+/** What is stored: the schema and how it grows. */
+package org.careline.db;
