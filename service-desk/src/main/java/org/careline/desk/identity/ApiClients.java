@@ -27,6 +27,8 @@ public class ApiClients {
   }
 
   /**
+   * A new client.
+   *
    * @param agent e-mail address of the agent it always acts for
    */
   public NewSecret create(
