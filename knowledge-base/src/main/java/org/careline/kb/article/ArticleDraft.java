@@ -1,0 +1,34 @@
+package org.careline.kb.article;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a writer decides about an article.
+ *
+ * @param title 1 to 200 characters
+ * @param summary up to 500 characters; empty text when the article has none
+ * @param body Markdown, up to 200,000 characters
+ * @param category slug of an existing category
+ * @param tags up to 30, each up to 60 characters
+ */
+public record ArticleDraft(
+    String title,
+    String summary,
+    String body,
+    Optional<String> category,
+    List<String> tags,
+    Visibility visibility) {
+
+  public ArticleDraft {
+    title = title == null ? "" : title.strip();
+    summary = summary == null ? "" : summary.strip();
+    body = body == null ? "" : body;
+    category = category == null ? Optional.empty() : category;
+    tags =
+        tags == null
+            ? List.of()
+            : tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
+    visibility = visibility == null ? Visibility.PUBLIC : visibility;
+  }
+}

@@ -1,0 +1,21 @@
+package org.careline.kb.search;
+
+import java.util.Optional;
+
+/**
+ * One article that was found.
+ *
+ * @param locale may differ from the one asked for when nothing fits in that language
+ * @param snippet the best passage as safe HTML, with {@code <mark>} around what fits
+ * @param category slug
+ * @param url path below the portal's root
+ */
+public record ArticleHit(
+    String slug,
+    String locale,
+    String title,
+    String summary,
+    String snippet,
+    Optional<String> category,
+    float score,
+    String url) {}

@@ -1,0 +1,8 @@
+package org.careline.kb.search;
+
+/**
+ * An article in a list of titles.
+ *
+ * @param url path below the portal's root
+ */
+public record ArticleLink(String slug, String locale, String title, String summary, String url) {}

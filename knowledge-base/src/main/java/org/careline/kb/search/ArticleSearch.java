@@ -1,0 +1,57 @@
+package org.careline.kb.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.careline.db.outcome.Page;
+
+/**
+ * Finds and reads published articles. Nothing here touches the database; no method ever shows, or
+ * counts, what its audience may not see.
+ */
+@ApplicationScoped
+public class ArticleSearch {
+
+  /**
+   * Best first. A text without words lists all articles, newest change first. Never throws because
+   * of what was typed; a cursor that is not one of ours is Invalid.
+   */
+  public Page<ArticleHit> find(ArticleQuery query) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Titles that continue what is being typed. */
+  public List<ArticleLink> suggest(String typed, String locale, Audience audience, int n) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** What others read most and found helpful; the newest where nothing is known yet. */
+  public List<ArticleLink> popular(String locale, Audience audience, int n) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Articles about the same thing, in the same language. */
+  public List<ArticleLink> related(String slug, String locale, Audience audience, int n) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Empty when there is none, or none that the audience may see. */
+  public Optional<PublishedArticle> article(String slug, String locale, Audience audience) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Categories that hold something for the audience, parents before children, in their order. */
+  public List<CategoryCount> categories(String locale, Audience audience) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** One category with its count; empty when it is unknown or has nothing for the audience. */
+  public Optional<CategoryCount> category(String slug, String locale, Audience audience) {
+    return categories(locale, audience).stream().filter(c -> c.slug().equals(slug)).findFirst();
+  }
+
+  /** Whether the index has caught up with the event log at least once since it was opened. */
+  public boolean ready() {
+    throw new UnsupportedOperationException();
+  }
+}
