@@ -3,6 +3,7 @@ package org.careline.kb.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,12 @@ public class ArticleFiles {
 
   /** Adds a file or replaces the one of that name. Throws NotFound and Invalid. */
   public ArticleFile put(
-      ArticleKey article, String name, String mediaType, InputStream content, String actor) {
+      ArticleKey article,
+      String name,
+      String mediaType,
+      InputStream content,
+      String actor,
+      Instant now) {
     throw new UnsupportedOperationException();
   }
 
@@ -39,7 +45,7 @@ public class ArticleFiles {
   }
 
   /** Throws NotFound. */
-  public void delete(ArticleKey article, String name, String actor) {
+  public void delete(ArticleKey article, String name, String actor, Instant now) {
     throw new UnsupportedOperationException();
   }
 }

@@ -2,6 +2,7 @@ package org.careline.kb.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.outcome.Page;
@@ -41,18 +42,23 @@ public class Articles {
    *
    * @param actor as the event log spells it, {@code agent:kim@example.org}
    */
-  public Saved put(ArticleKey key, ArticleDraft draft, OptionalLong expectedVersion, String actor) {
+  public Saved put(
+      ArticleKey key, ArticleDraft draft, OptionalLong expectedVersion, String actor, Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** Throws NotFound, Invalid and Stale. */
   public Saved patch(
-      ArticleKey key, ArticleChange change, OptionalLong expectedVersion, String actor) {
+      ArticleKey key,
+      ArticleChange change,
+      OptionalLong expectedVersion,
+      String actor,
+      Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** Deletes the article with its files and votes. Throws NotFound and Stale. */
-  public void delete(ArticleKey key, OptionalLong expectedVersion, String actor) {
+  public void delete(ArticleKey key, OptionalLong expectedVersion, String actor, Instant now) {
     throw new UnsupportedOperationException();
   }
 
@@ -60,7 +66,7 @@ public class Articles {
    * Writes an article that stands in a file, creates the categories it needs, and gives it the
    * status the file says. Doing it again changes nothing. Throws Invalid.
    */
-  public Saved take(ImportedArticle imported, String actor) {
+  public Saved take(ImportedArticle imported, String actor, Instant now) {
     throw new UnsupportedOperationException();
   }
 }

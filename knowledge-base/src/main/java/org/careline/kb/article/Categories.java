@@ -2,6 +2,7 @@ package org.careline.kb.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -26,12 +27,12 @@ public class Categories {
    * @param expectedVersion as for {@link Articles}
    */
   public CategoryView put(
-      String slug, CategoryDraft draft, OptionalLong expectedVersion, String actor) {
+      String slug, CategoryDraft draft, OptionalLong expectedVersion, String actor, Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** Throws NotFound, Stale, and Conflict while something stands in it. */
-  public void delete(String slug, OptionalLong expectedVersion, String actor) {
+  public void delete(String slug, OptionalLong expectedVersion, String actor, Instant now) {
     throw new UnsupportedOperationException();
   }
 }

@@ -2,6 +2,7 @@ package org.careline.kb.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
@@ -13,27 +14,34 @@ import java.util.OptionalLong;
 public class Publishing {
 
   /** Readers find the article a moment later. Throws Invalid when it has no body. */
-  public ArticleView publish(ArticleKey key, OptionalLong expectedVersion, String actor) {
+  public ArticleView publish(
+      ArticleKey key, OptionalLong expectedVersion, String actor, Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** Back to draft: readers do not find it any more. */
-  public ArticleView withdraw(ArticleKey key, OptionalLong expectedVersion, String actor) {
+  public ArticleView withdraw(
+      ArticleKey key, OptionalLong expectedVersion, String actor, Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** Kept, but neither read nor edited any more. */
-  public ArticleView archive(ArticleKey key, OptionalLong expectedVersion, String actor) {
+  public ArticleView archive(
+      ArticleKey key, OptionalLong expectedVersion, String actor, Instant now) {
     throw new UnsupportedOperationException();
   }
 
   /** The verb that leads to a status. */
   public ArticleView moveTo(
-      ArticleStatus status, ArticleKey key, OptionalLong expectedVersion, String actor) {
+      ArticleStatus status,
+      ArticleKey key,
+      OptionalLong expectedVersion,
+      String actor,
+      Instant now) {
     return switch (status) {
-      case PUBLISHED -> publish(key, expectedVersion, actor);
-      case DRAFT -> withdraw(key, expectedVersion, actor);
-      case ARCHIVED -> archive(key, expectedVersion, actor);
+      case PUBLISHED -> publish(key, expectedVersion, actor, now);
+      case DRAFT -> withdraw(key, expectedVersion, actor, now);
+      case ARCHIVED -> archive(key, expectedVersion, actor, now);
     };
   }
 }

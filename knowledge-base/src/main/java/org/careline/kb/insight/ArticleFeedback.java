@@ -2,6 +2,7 @@ package org.careline.kb.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import org.careline.db.outcome.Page;
 import org.careline.kb.article.ArticleKey;
@@ -25,7 +26,8 @@ public class ArticleFeedback {
       String visitor,
       boolean signedIn,
       boolean helpful,
-      Optional<String> comment) {
+      Optional<String> comment,
+      Instant now) {
     throw new UnsupportedOperationException();
   }
 
