@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * One thing the customer was promised.
  *
- * @param dueAt by when; empty while the clock is paused
+ * @param dueAt by when
  * @param keptAt when it happened, if it did
  */
-public record Promise(Kind kind, Optional<Instant> dueAt, Optional<Instant> keptAt) {
+public record Promise(Kind kind, Instant dueAt, Optional<Instant> keptAt) {
 
   public enum Kind {
     FIRST_RESPONSE,
@@ -17,13 +17,8 @@ public record Promise(Kind kind, Optional<Instant> dueAt, Optional<Instant> kept
     RESOLUTION
   }
 
-  /** Is the clock stopped, because the customer or somebody outside has to move first? */
-  public boolean isPaused() {
-    return dueAt.isEmpty() && keptAt.isEmpty();
-  }
-
   /** Too late already, or kept too late. */
   public boolean isBroken(Instant now) {
-    return dueAt.isPresent() && keptAt.orElse(now).isAfter(dueAt.get());
+    return keptAt.orElse(now).isAfter(dueAt);
   }
 }
