@@ -8,4 +8,9 @@ public record CustomerId(long value) {
       throw new IllegalArgumentException("customer key must be positive: " + value);
     }
   }
+
+  /** How events name the customer, as their subject and as their account: {@code customer:17}. */
+  public String subject() {
+    return "customer:" + value;
+  }
 }
