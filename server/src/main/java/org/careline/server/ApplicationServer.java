@@ -1,0 +1,98 @@
+package org.careline.server;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Payara Micro in this process: started empty, so that a database can start meanwhile. */
+final class ApplicationServer implements AutoCloseable {
+
+  private final PayaraMicroRuntime runtime;
+
+  private ApplicationServer(PayaraMicroRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  /**
+   * Boots without applications.
+   *
+   * @param home where {@code payara} lies, unpacked at build time
+   * @param instance an empty folder for what this run of the server writes
+   * @param log where everything it says goes
+   */
+  static ApplicationServer boot(Path home, Path instance, Path log, int port, boolean cluster) {
+    Path payara = home.resolve("payara");
+    // What Payara's own launcher sets: the runtime lies there already, do not unpack it.
+    System.setProperty(
+        "fish.payara.micro.BootJar", payara.resolve("launch-micro.jar").toUri().toString());
+    System.setProperty("fish.payara.micro.UnpackDir", payara.toString());
+    try {
+      copy(payara.resolve("config"), instance.resolve("config"));
+      copy(payara.resolve("lib"), instance.resolve("lib"));
+      copy(payara.resolve("docroot"), instance.resolve("docroot"));
+      Path logging = instance.resolve("config/logging.properties");
+      Files.writeString(logging, Logging.properties(log));
+      System.setProperty("java.util.logging.config.file", logging.toString());
+      return new ApplicationServer(
+          micro()
+              .setRootDir(instance.toFile())
+              .setHttpPort(port)
+              .setMinHttpThreads(8)
+              .setMaxHttpThreads(64)
+              .setNoCluster(!cluster)
+              .setNoHazelcast(!cluster)
+              .setPrintLogo(false)
+              .bootStrap());
+    } catch (IOException e) {
+      throw new Failure("The application server cannot write to %s.".formatted(instance), e);
+    } catch (BootstrapException e) {
+      throw new Failure("The application server does not start, see %s.".formatted(log), e);
+    }
+  }
+
+  /** Payara's class for a flat class path; its API jar only knows the one for a single file. */
+  private static PayaraMicroBoot micro() {
+    try {
+      return (PayaraMicroBoot)
+          Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+              .getMethod("getInstance")
+              .invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new Failure("This installation has no application server.", e);
+    }
+  }
+
+  /** Deploys an unpacked WAR. */
+  void deploy(String name, String contextRoot, Path application, Path log) {
+    if (!runtime.deploy(name, contextRoot, application.toFile())) {
+      throw new Failure("%s cannot be deployed, see %s.".formatted(name, log));
+    }
+  }
+
+  /** Stops the applications and the server; twice is fine. */
+  @Override
+  public void close() {
+    try {
+      runtime.shutdown();
+    } catch (BootstrapException | IllegalStateException stoppedAlready) {
+      // Payara's own shutdown hook was faster.
+      return;
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+}

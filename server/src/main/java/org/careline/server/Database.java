@@ -1,0 +1,122 @@
+package org.careline.server;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.careline.db.MigrationFailure;
+import org.careline.db.Migrations;
+import org.careline.db.embedded.DatabaseSoftware;
+import org.careline.db.embedded.EmbeddedDatabase;
+import org.careline.db.embedded.EmbeddedDatabaseFailure;
+
+/** The database this instance works on, ours or somebody's. */
+final class Database implements AutoCloseable {
+
+  private final Address address;
+  private final Optional<EmbeddedDatabase> embedded;
+
+  private Database(Address address, Optional<EmbeddedDatabase> embedded) {
+    this.address = address;
+    this.embedded = embedded;
+  }
+
+  /**
+   * Where a database is.
+   *
+   * @param url JDBC URL for Connector/J
+   */
+  record Address(String url, String user, String password) {
+
+    /** The address that was asked for; empty when the embedded database is meant. */
+    static Optional<Address> of(
+        Optional<String> url, Optional<String> user, Optional<String> password) {
+      if (url.isEmpty()) {
+        if (user.isPresent() || password.isPresent()) {
+          throw new Failure("--db-user and --db-password need a --db-url.");
+        }
+        return Optional.empty();
+      }
+      // People paste MariaDB's own form; the driver here is MySQL's, for both.
+      String address = url.get().replaceFirst("^jdbc:mariadb:", "jdbc:mysql:");
+      if (!address.startsWith("jdbc:mysql:")) {
+        throw new Failure(
+            "The database URL has to look like jdbc:mysql://host:3306/careline, not like %s."
+                .formatted(url.get()));
+      }
+      return Optional.of(new Address(address, user.orElse("careline"), password.orElse("")));
+    }
+
+    Connection connect() throws SQLException {
+      return DriverManager.getConnection(url, user, password);
+    }
+
+    /** The URL without the parameters, which may hold secrets. */
+    String name() {
+      return url.replaceFirst("\\?.*", "");
+    }
+  }
+
+  /** Finds or starts the database, and brings its schema up to date. */
+  static Database open(Optional<Address> external, Path home, Path data) {
+    Database database = external.map(Database::reach).orElseGet(() -> embedded(home, data));
+    try {
+      Migrations.apply(
+          database.address.url(), database.address.user(), database.address.password());
+      return database;
+    } catch (MigrationFailure e) {
+      database.close();
+      throw new Failure(
+          "The schema of %s cannot be brought up to date: %s"
+              .formatted(
+                  database.address.name(), e.getMessage().strip().lines().findFirst().orElse("")),
+          e);
+    }
+  }
+
+  private static Database reach(Address address) {
+    DriverManager.setLoginTimeout(10);
+    try (Connection connection = address.connect()) {
+      if (connection.isValid(5)) {
+        return new Database(address, Optional.empty());
+      }
+      throw new Failure("The database %s does not answer.".formatted(address.name()));
+    } catch (SQLException e) {
+      throw new Failure(
+          "The database %s cannot be reached as %s: %s."
+              .formatted(address.name(), address.user(), reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(SQLException e) {
+    String message = e.getMessage().strip().lines().findFirst().orElse("no reason given");
+    return message.startsWith("Communications link failure") ? "nobody answers there" : message;
+  }
+
+  private static Database embedded(Path home, Path data) {
+    try {
+      EmbeddedDatabase server =
+          EmbeddedDatabase.start(data, DatabaseSoftware.unpack(home.resolve("mariadb")));
+      return new Database(
+          new Address(server.url(), server.user(), server.password()), Optional.of(server));
+    } catch (EmbeddedDatabaseFailure e) {
+      throw new Failure(e.getMessage(), e);
+    }
+  }
+
+  Address address() {
+    return address;
+  }
+
+  boolean embedded() {
+    return embedded.isPresent();
+  }
+
+  /** Stops the server if it is ours. */
+  @Override
+  public void close() {
+    embedded.ifPresent(EmbeddedDatabase::close);
+  }
+}

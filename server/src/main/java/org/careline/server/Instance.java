@@ -1,0 +1,181 @@
+package org.careline.server;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+
+/** A running Careline: database, application server, and what others need to find them. */
+final class Instance implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final DataFolder folder;
+  private final Plan plan;
+  private final PrintWriter console;
+  private final CountDownLatch end = new CountDownLatch(1);
+  private Database database;
+  private ApplicationServer server;
+
+  private Instance(Plan plan, DataFolder folder, PrintWriter console) {
+    this.plan = plan;
+    this.folder = folder;
+    this.console = console;
+  }
+
+  /** What the operator asked for. */
+  record Plan(
+      int port, Path data, Optional<Database.Address> database, boolean demo, boolean cluster) {}
+
+  /** Returns when pages and API answer. */
+  static Instance start(Plan plan, PrintWriter console) {
+    Instant began = Instant.now();
+    refuseTakenPort(plan.port());
+    Instance instance = new Instance(plan, DataFolder.claim(plan.data()), console);
+    Runtime.getRuntime().addShutdownHook(new Thread(instance::stop, "careline-stop"));
+    try {
+      instance.start();
+    } catch (RuntimeException | IOException e) {
+      instance.stop();
+      throw e instanceof Failure failure
+          ? failure
+          : new Failure("Careline cannot start: " + e.getMessage(), e);
+    }
+    instance.announce(began);
+    return instance;
+  }
+
+  private void start() throws IOException {
+    Path home = Path.of(System.getProperty("careline.home"));
+    Path log = folder.file("server.log");
+    // What libraries print is for the log; the console keeps what this class says.
+    PrintStream sink =
+        new PrintStream(
+            Files.newOutputStream(
+                folder.file("server.out"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING),
+            true,
+            StandardCharsets.UTF_8);
+    System.setOut(sink);
+    System.setErr(sink);
+    configure();
+    say(
+        plan.database().isPresent()
+            ? "Connecting to the database"
+            : Files.exists(folder.file("db")) ? "Starting the database" : "Creating the database");
+    CompletableFuture<Database> opening =
+        CompletableFuture.supplyAsync(() -> Database.open(plan.database(), home, folder.root()));
+    Path scratch = folder.fresh("payara");
+    server = ApplicationServer.boot(home, scratch, log, plan.port(), plan.cluster());
+    database = join(opening);
+    System.setProperty("careline.db.url", database.address().url());
+    System.setProperty("careline.db.user", database.address().user());
+    System.setProperty("careline.db.password", database.address().password());
+    say("Starting the API");
+    server.deploy("api", "api", home.resolve("apps/api"), log);
+    say("Starting the portal");
+    server.deploy("portal", "/", home.resolve("apps/portal"), log);
+    if (plan.demo()) {
+      say("Loading the demo");
+    }
+    new Readiness(plan.port()).await(PATIENCE, log);
+  }
+
+  /** Keys the applications read through MicroProfile Config. */
+  private void configure() throws IOException {
+    String portal = Settings.find("careline.portal.url").orElse("http://localhost:" + plan.port());
+    String secret = random();
+    System.setProperty("careline.data.dir", folder.root().toString());
+    System.setProperty("careline.portal.url", portal);
+    System.setProperty("careline.demo", String.valueOf(plan.demo()));
+    System.setProperty("careline.local.secret", secret);
+    DataFolder.writeSecret(
+        folder.file("instance.json"),
+        Json.createObjectBuilder()
+            .add("url", "http://localhost:" + plan.port())
+            .add("pid", ProcessHandle.current().pid())
+            .add("secret", secret)
+            .build()
+            .toString());
+  }
+
+  private static Database join(CompletableFuture<Database> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static void refuseTakenPort(int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(port));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Failure("Port %d is taken, choose another one with --port.".formatted(port), e);
+    }
+  }
+
+  private void announce(Instant began) {
+    console.printf(
+        "Started in %.1f s%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);
+    if (plan.demo()) {
+      DemoLogins.print(folder.file("demo.json"), console);
+    }
+    console.println("Careline is ready at http://localhost:" + plan.port());
+  }
+
+  private void say(String step) {
+    console.println(step + " ...");
+  }
+
+  /** Returns when the process is told to end. */
+  void awaitEnd() throws InterruptedException {
+    end.await();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** Applications first, so that what they are doing can still be committed. */
+  private synchronized void stop() {
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+    if (database != null) {
+      database.close();
+      database = null;
+    }
+    try {
+      Files.deleteIfExists(folder.file("instance.json"));
+    } catch (IOException e) {
+      console.println(e.getMessage());
+    }
+    folder.close();
+    end.countDown();
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

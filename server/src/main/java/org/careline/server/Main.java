@@ -1,0 +1,41 @@
+package org.careline.server;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands behind the script {@code careline}. */
+@Command(
+    name = "careline",
+    description = "Customer self-service portal with a headless API",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+    })
+public final class Main {
+
+  private Main() {}
+
+  /** Ends the process unless the command is one that runs on, as {@code run} does. */
+  public static void main(String[] arguments) {
+    PrintWriter console = new PrintWriter(System.out, true, Charset.defaultCharset());
+    CommandLine line = new CommandLine(new Main());
+    line.setDefaultValueProvider(new Settings());
+    line.setOut(console);
+    line.setErr(new PrintWriter(System.err, true, Charset.defaultCharset()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (exception, command, result) -> {
+          if (!(exception instanceof Failure)) {
+            throw exception;
+          }
+          command.getErr().println("careline: " + exception.getMessage());
+          command.getErr().flush();
+          return 1;
+        });
+    int exit = line.execute(arguments);
+    System.exit(exit);
+  }
+}

@@ -1,0 +1,53 @@
+package org.careline.server;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code careline run}: everything in one process, and a database beside it. */
+@Command(
+    name = "run",
+    description = "Start the portal, the API and, unless told otherwise, a database")
+final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--port", description = "HTTP port (8080)")
+  private int port = 8080;
+
+  @Option(names = "--data", description = "folder of everything that is kept (./data)")
+  private Path data = Path.of("data");
+
+  @Option(names = "--db-url", description = "JDBC URL of a MySQL or MariaDB database")
+  private Optional<String> dbUrl = Optional.empty();
+
+  @Option(names = "--db-user", description = "its user")
+  private Optional<String> dbUser = Optional.empty();
+
+  @Option(names = "--db-password", description = "its password")
+  private Optional<String> dbPassword = Optional.empty();
+
+  @Option(names = "--demo", description = "load a company with articles, customers and tickets")
+  private boolean demo;
+
+  @Option(names = "--cluster", description = "find other nodes and share sessions with them")
+  private boolean cluster;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter console = spec.commandLine().getOut();
+    try (Instance instance =
+        Instance.start(
+            new Instance.Plan(
+                port, data, Database.Address.of(dbUrl, dbUser, dbPassword), demo, cluster),
+            console)) {
+      instance.awaitEnd();
+    }
+    return 0;
+  }
+}
