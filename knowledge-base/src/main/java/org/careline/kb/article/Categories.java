@@ -1,24 +1,66 @@
 package org.careline.kb.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.careline.db.outcome.Conflict;
+import org.careline.db.outcome.NotFound;
+import org.careline.db.outcome.Stale;
+import org.careline.db.outcome.Violation;
 
 /** The shelves articles stand on: nested, named per locale. */
 @ApplicationScoped
 @Transactional
 public class Categories {
 
+  private final EntityManager entities;
+  private final Drawer drawer;
+  private final Shelves shelves;
+
+  /** For the container's proxy. */
+  protected Categories() {
+    this(null, null, null);
+  }
+
+  @Inject
+  Categories(EntityManager entities, Drawer drawer, Shelves shelves) {
+    this.entities = entities;
+    this.drawer = drawer;
+    this.shelves = shelves;
+  }
+
   /** All of them, parents before children, siblings by position and slug. */
   public List<CategoryView> list() {
-    throw new UnsupportedOperationException();
+    Map<String, Long> counts =
+        entities
+            .createQuery(
+                "select a.category, count(a) from Article a where a.category is not null"
+                    + " group by a.category",
+                Object[].class)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    Map<Optional<String>, List<CategoryView>> children =
+        shelves.all().stream()
+            .map(category -> category.view(counts.getOrDefault(category.slug(), 0L)))
+            .sorted(Comparator.comparing(CategoryView::position).thenComparing(CategoryView::slug))
+            .collect(Collectors.groupingBy(CategoryView::parent));
+    List<CategoryView> inOrder = new ArrayList<>();
+    walk(children, Optional.empty(), inOrder);
+    return inOrder;
   }
 
   /** Throws NotFound. */
   public CategoryView get(String slug) {
-    throw new UnsupportedOperationException();
+    return view(take(slug, OptionalLong.empty()));
   }
 
   /**
@@ -28,11 +70,60 @@ public class Categories {
    */
   public CategoryView put(
       String slug, CategoryDraft draft, OptionalLong expectedVersion, String actor, Instant now) {
-    throw new UnsupportedOperationException();
+    Rules.check(slug, draft);
+    draft.parent().ifPresent(parent -> shelves.requireParent(slug, parent));
+    Optional<Category> known = shelves.find(slug);
+    if (known.isPresent()) {
+      Drawer.requireVersion("category " + slug, known.get().version(), expectedVersion);
+      if (!known.get().rewrite(draft)) {
+        return view(known.get());
+      }
+    } else if (expectedVersion.orElse(Articles.MUST_NOT_EXIST) != Articles.MUST_NOT_EXIST) {
+      throw new Stale("category " + slug);
+    }
+    Category category = known.orElseGet(() -> shelves.create(slug, draft));
+    drawer.flush("category " + slug);
+    drawer.tellCategory(known.isPresent() ? "updated" : "created", slug, actor, now);
+    return view(category);
   }
 
   /** Throws NotFound, Stale, and Conflict while something stands in it. */
   public void delete(String slug, OptionalLong expectedVersion, String actor, Instant now) {
-    throw new UnsupportedOperationException();
+    Category category = take(slug, expectedVersion);
+    boolean hasChildren =
+        shelves.all().stream().anyMatch(each -> each.parent().equals(Optional.of(slug)));
+    if (hasChildren || count(slug) > 0) {
+      throw new Conflict(Violation.of("slug", "category.not.empty"));
+    }
+    entities.remove(category);
+    drawer.flush("category " + slug);
+    drawer.tellCategory("deleted", slug, actor, now);
+  }
+
+  private Category take(String slug, OptionalLong expectedVersion) {
+    Category category = shelves.find(slug).orElseThrow(() -> new NotFound("category " + slug));
+    Drawer.requireVersion("category " + slug, category.version(), expectedVersion);
+    return category;
+  }
+
+  private long count(String slug) {
+    return entities
+        .createQuery("select count(a) from Article a where a.category = :slug", Long.class)
+        .setParameter("slug", slug)
+        .getSingleResult();
+  }
+
+  private CategoryView view(Category category) {
+    return category.view(count(category.slug()));
+  }
+
+  private static void walk(
+      Map<Optional<String>, List<CategoryView>> children,
+      Optional<String> parent,
+      List<CategoryView> inOrder) {
+    for (CategoryView child : children.getOrDefault(parent, List.of())) {
+      inOrder.add(child);
+      walk(children, Optional.of(child.slug()), inOrder);
+    }
   }
 }

@@ -1,10 +1,47 @@
 package org.careline.kb.article;
 
+import java.util.List;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
+
 /**
  * Renders Markdown (CommonMark with tables, task lists, strikethrough, footnotes, alerts and
  * autolinks). Whatever somebody writes, nothing in the result runs.
  */
 public final class Markdown {
+
+  /**
+   * Before the id of every heading. An article cannot take the ids that the page around it uses.
+   */
+  static final String ANCHOR = "s-";
+
+  private static final List<Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.create(),
+          StrikethroughExtension.create(),
+          AutolinkExtension.create(),
+          TaskListItemsExtension.create(),
+          FootnotesExtension.create(),
+          HeadingAnchorExtension.builder().idPrefix(ANCHOR).defaultId("section").build());
+
+  private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder()
+          .extensions(EXTENSIONS)
+          .attributeProviderFactory(context -> new Attributes())
+          .build();
 
   private Markdown() {}
 
@@ -14,6 +51,22 @@ public final class Markdown {
    * @param article whose files relative image and link addresses mean
    */
   public static Rendered render(String markdown, ArticleKey article) {
-    return new Rendered("", java.util.List.of(), markdown);
+    Node document = PARSER.parse(markdown);
+    document.accept(new Addresses(article));
+    HeadingLevels.belowTitle(document);
+    Alerts.mark(document, article.locale());
+    return SafeHtml.from(RENDERER.render(document));
+  }
+
+  /** What the renderer adds to elements. */
+  private static final class Attributes implements AttributeProvider {
+
+    @Override
+    public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
+      if (node instanceof Image && tagName.equals("img")) {
+        attributes.put("loading", "lazy");
+      }
+      Alerts.kindOf(node).ifPresent(kind -> attributes.put("class", "alert alert-" + kind));
+    }
   }
 }

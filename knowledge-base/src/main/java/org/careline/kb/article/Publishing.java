@@ -1,6 +1,7 @@
 package org.careline.kb.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -13,22 +14,34 @@ import java.util.OptionalLong;
 @Transactional
 public class Publishing {
 
+  private final Drawer drawer;
+
+  /** For the container's proxy. */
+  protected Publishing() {
+    this(null);
+  }
+
+  @Inject
+  Publishing(Drawer drawer) {
+    this.drawer = drawer;
+  }
+
   /** Readers find the article a moment later. Throws Invalid when it has no body. */
   public ArticleView publish(
       ArticleKey key, OptionalLong expectedVersion, String actor, Instant now) {
-    throw new UnsupportedOperationException();
+    return moveTo(ArticleStatus.PUBLISHED, key, expectedVersion, actor, now);
   }
 
   /** Back to draft: readers do not find it any more. */
   public ArticleView withdraw(
       ArticleKey key, OptionalLong expectedVersion, String actor, Instant now) {
-    throw new UnsupportedOperationException();
+    return moveTo(ArticleStatus.DRAFT, key, expectedVersion, actor, now);
   }
 
   /** Kept, but neither read nor edited any more. */
   public ArticleView archive(
       ArticleKey key, OptionalLong expectedVersion, String actor, Instant now) {
-    throw new UnsupportedOperationException();
+    return moveTo(ArticleStatus.ARCHIVED, key, expectedVersion, actor, now);
   }
 
   /** The verb that leads to a status. */
@@ -38,10 +51,16 @@ public class Publishing {
       OptionalLong expectedVersion,
       String actor,
       Instant now) {
-    return switch (status) {
-      case PUBLISHED -> publish(key, expectedVersion, actor, now);
-      case DRAFT -> withdraw(key, expectedVersion, actor, now);
-      case ARCHIVED -> archive(key, expectedVersion, actor, now);
-    };
+    Article article = drawer.take(key, expectedVersion);
+    if (article.moveTo(status, actor, now)) {
+      drawer.flush(key.toString());
+      drawer.tell(happened(status), key, actor, now);
+    }
+    return article.view(drawer.translations(key));
+  }
+
+  /** The last word of the event that tells of a new status. */
+  static String happened(ArticleStatus status) {
+    return status == ArticleStatus.DRAFT ? "withdrawn" : status.code();
   }
 }

@@ -1,0 +1,124 @@
+package org.careline.kb.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.careline.db.event.EventLog;
+import org.careline.db.event.NewEvent;
+import org.careline.db.outcome.NotFound;
+import org.careline.db.outcome.Stale;
+
+/** Where articles are taken from and put back: what the use cases of this package share. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Drawer {
+
+  private final EntityManager entities;
+  private final EventLog events;
+
+  /** For the container's proxy. */
+  protected Drawer() {
+    this(null, null);
+  }
+
+  @Inject
+  Drawer(EntityManager entities, EventLog events) {
+    this.entities = entities;
+    this.events = events;
+  }
+
+  public Optional<Article> find(ArticleKey key) {
+    return entities
+        .createQuery(
+            "select a from Article a where a.slug = :slug and a.locale = :locale", Article.class)
+        .setParameter("slug", key.slug())
+        .setParameter("locale", key.locale())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The article as the caller knows it. Throws NotFound and Stale. */
+  public Article take(ArticleKey key, OptionalLong expectedVersion) {
+    Article article = find(key).orElseThrow(() -> new NotFound("article " + key));
+    requireVersion(key, article.version(), expectedVersion);
+    return article;
+  }
+
+  public List<String> translations(ArticleKey key) {
+    return entities
+        .createQuery(
+            "select a.locale from Article a where a.slug = :slug and a.locale <> :locale"
+                + " order by a.locale",
+            String.class)
+        .setParameter("slug", key.slug())
+        .setParameter("locale", key.locale())
+        .getResultList();
+  }
+
+  /** By name. */
+  public List<StoredFile> filesOf(long articleId) {
+    return entities
+        .createQuery(
+            "select f from StoredFile f where f.articleId = :article order by f.name",
+            StoredFile.class)
+        .setParameter("article", articleId)
+        .getResultList();
+  }
+
+  /** Writes what is pending, so that a conflict shows here and not at the commit. */
+  public void flush(String what) {
+    try {
+      entities.flush();
+    } catch (OptimisticLockException e) {
+      throw new Stale(what);
+    } catch (PersistenceException e) {
+      // Two created the same at the same time: the second one did not know of the first.
+      if (isDuplicate(e)) {
+        throw new Stale(what);
+      }
+      throw e;
+    }
+  }
+
+  /** Notes in the log what happened to an article. */
+  public void tell(String happened, ArticleKey key, String actor, Instant now) {
+    JsonObject payload =
+        Json.createObjectBuilder().add("slug", key.slug()).add("locale", key.locale()).build();
+    events.append(
+        new NewEvent(
+            "article." + happened, "article:" + key, Optional.empty(), actor, now, payload));
+  }
+
+  /** Notes in the log what happened to a category. */
+  public void tellCategory(String happened, String slug, String actor, Instant now) {
+    JsonObject payload = Json.createObjectBuilder().add("slug", slug).build();
+    events.append(
+        new NewEvent(
+            "category." + happened, "category:" + slug, Optional.empty(), actor, now, payload));
+  }
+
+  static void requireVersion(Object what, long version, OptionalLong expected) {
+    if (expected.isPresent() && expected.getAsLong() != version) {
+      throw new Stale(what.toString());
+    }
+  }
+
+  private static boolean isDuplicate(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLIntegrityConstraintViolationException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

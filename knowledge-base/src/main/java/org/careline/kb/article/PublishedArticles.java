@@ -1,0 +1,47 @@
+package org.careline.kb.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Reads published articles in bulk, for the index. */
+@ApplicationScoped
+@Transactional
+public class PublishedArticles {
+
+  private final EntityManager entities;
+
+  /** For the container's proxy. */
+  protected PublishedArticles() {
+    this(null);
+  }
+
+  @Inject
+  PublishedArticles(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Those of the keys that are published, in one statement. */
+  public List<PublishedContent> load(Collection<ArticleKey> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    Set<ArticleKey> wanted = Set.copyOf(keys);
+    List<Article> found =
+        entities
+            .createQuery(
+                "select a from Article a where a.slug in :slugs and a.status = :published",
+                Article.class)
+            .setParameter("slugs", wanted.stream().map(ArticleKey::slug).distinct().toList())
+            .setParameter("published", ArticleStatus.PUBLISHED)
+            .getResultList();
+    return found.stream()
+        .filter(article -> wanted.contains(article.key()))
+        .map(Article::published)
+        .toList();
+  }
+}
