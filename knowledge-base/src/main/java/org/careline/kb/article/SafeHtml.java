@@ -143,12 +143,22 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     if (shown) {
       page.text(words);
     }
-    text.append(words.replace('\n', ' '));
+    words.chars().forEach(c -> append((char) c));
+  }
+
+  /** One space where a browser shows one. */
+  private void append(char c) {
+    boolean space = Character.isWhitespace(c);
+    if (!space) {
+      text.append(c);
+    } else if (text.length() > 0 && !Character.isWhitespace(last())) {
+      text.append(' ');
+    }
   }
 
   private void breakLine(String element) {
     if (element.equals("td") || element.equals("th")) {
-      text.append(' ');
+      append(' ');
     } else if (!INLINE.contains(element) && text.length() > 0 && last() != '\n') {
       text.append('\n');
     }
