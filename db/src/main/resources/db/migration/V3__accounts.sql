@@ -146,6 +146,7 @@ create table signing_key (
   private_key varbinary(4096) not null comment 'PKCS #8',
   public_key varbinary(1024) not null comment 'X.509 SubjectPublicKeyInfo',
   created_at datetime(6) not null,
+  version bigint not null,
   primary key (id),
   unique key signing_key_kid (kid)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_520_ci;

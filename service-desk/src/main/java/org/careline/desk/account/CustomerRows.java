@@ -38,14 +38,14 @@ class CustomerRows {
   }
 
   /** The one customer of whom this JPQL condition is true. */
-  Optional<CustomerView> one(String condition, Map<String, Object> arguments) {
+  public Optional<CustomerView> one(String condition, Map<String, Object> arguments) {
     TypedQuery<Object[]> query = entities.createQuery(SELECT + condition, Object[].class);
     arguments.forEach(query::setParameter);
     return query.getResultStream().findFirst().map(CustomerRows::view);
   }
 
   /** Customers of whom this is true, by name. */
-  Page<CustomerView> page(
+  public Page<CustomerView> page(
       String condition, Map<String, Object> arguments, Optional<String> encoded, int limit) {
     Optional<Cursor> cursor = Cursor.read(encoded, 2);
     String after = cursor.isEmpty() ? "" : Keyset.AFTER.formatted("c.name", "c.id");

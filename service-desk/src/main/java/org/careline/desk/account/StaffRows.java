@@ -33,7 +33,7 @@ class StaffRows {
     this.entities = entities;
   }
 
-  Optional<AgentView> agent(String email) {
+  public Optional<AgentView> agent(String email) {
     return agents(
             entities
                 .createQuery(AGENTS + "a.email = :email", Object[].class)
@@ -42,7 +42,7 @@ class StaffRows {
         .findFirst();
   }
 
-  Optional<AgentView> agent(AgentId id) {
+  public Optional<AgentView> agent(AgentId id) {
     return agents(
             entities
                 .createQuery(AGENTS + "a.id = :id", Object[].class)
@@ -51,7 +51,7 @@ class StaffRows {
         .findFirst();
   }
 
-  Page<AgentView> agents(Optional<String> q, Optional<String> encoded, int limit) {
+  public Page<AgentView> agents(Optional<String> q, Optional<String> encoded, int limit) {
     Optional<String> words = q.filter(text -> !text.isBlank());
     String condition =
         words.isPresent()
@@ -75,14 +75,14 @@ class StaffRows {
         last -> Cursor.after(last.name(), last.id().value()));
   }
 
-  Optional<TeamView> team(String key) {
+  public Optional<TeamView> team(String key) {
     return teams(
             entities.createQuery(TEAMS + "t.slug = :key", Object[].class).setParameter("key", key))
         .stream()
         .findFirst();
   }
 
-  Page<TeamView> teams(Optional<String> encoded, int limit) {
+  public Page<TeamView> teams(Optional<String> encoded, int limit) {
     Optional<Cursor> place = Cursor.read(encoded, 2);
     String after = place.isEmpty() ? "" : Keyset.AFTER.formatted("t.name", "t.id");
     TypedQuery<Object[]> query =

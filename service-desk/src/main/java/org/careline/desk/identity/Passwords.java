@@ -1,38 +1,160 @@
 package org.careline.desk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
+import org.careline.db.outcome.Invalid;
+import org.careline.db.outcome.NotFound;
+import org.careline.db.outcome.Violation;
+import org.careline.desk.account.Addresses;
+import org.careline.desk.account.Checks;
 import org.careline.desk.account.CustomerId;
+import org.careline.desk.account.CustomerStatus;
+import org.careline.desk.account.CustomerView;
+import org.careline.desk.account.Customers;
 
 /** Changing a password, and getting a new one when it is forgotten. */
 @ApplicationScoped
 @Transactional
 public class Passwords {
 
-  /** Mails a reset link, if there is such a customer. The caller cannot tell. */
+  private final Customers customers;
+  private final Addresses addresses;
+  private final Credentials credentials;
+  private final PasswordHasher hasher;
+  private final Throttle throttle;
+  private final LinkStore links;
+  private final Audit audit;
+
+  /** For the container's proxy. */
+  protected Passwords() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  Passwords(
+      Customers customers,
+      Addresses addresses,
+      Credentials credentials,
+      PasswordHasher hasher,
+      Throttle throttle,
+      LinkStore links,
+      Audit audit) {
+    this.customers = customers;
+    this.addresses = addresses;
+    this.credentials = credentials;
+    this.hasher = hasher;
+    this.throttle = throttle;
+    this.links = links;
+    this.audit = audit;
+  }
+
+  /**
+   * Mails a reset link, if there is such a customer; the caller cannot tell. A guest or an invited
+   * customer chooses his first password this way: the link proves the address.
+   */
   public void forgot(String email, String remoteAddress, Instant now) {
-    throw new UnsupportedOperationException("soon");
+    Checks checks = new Checks();
+    String address = checks.email("email", email).map(Object::toString).orElse("");
+    checks.done();
+    Throttle.Subject mail = Throttle.Subject.mail(address);
+    if (throttle.begin(now, mail, Throttle.Subject.remote(remoteAddress)).isPresent()) {
+      return;
+    }
+    customers
+        .byEmail(address)
+        .filter(customer -> customer.status() != CustomerStatus.DEACTIVATED)
+        .ifPresent(customer -> sendLink(customer, now));
+  }
+
+  private void sendLink(CustomerView customer, Instant now) {
+    LinkId link = links.issue(Purpose.RESET, Optional.of(customer.id()), customer.email(), now);
+    audit.customer(
+        "customer.password-reset-requested",
+        customer.id(),
+        customer.email(),
+        now,
+        Json.createObjectBuilder()
+            .add("name", customer.name())
+            .add("locale", customer.locale().toLanguageTag())
+            .add("link", link.value()));
   }
 
   /** Whether a reset link still works. */
   public boolean mayReset(String token, Instant now) {
-    throw new UnsupportedOperationException("soon");
+    return links.find(Purpose.RESET, token, now).isPresent();
   }
 
   /**
-   * Sets a new password and ends every session. NotFound when the link is unknown, used or too old.
+   * Sets a new password and ends every session.
+   *
+   * @throws NotFound when the link is unknown, used or too old
+   * @throws Invalid when the password breaks a rule; the link works on
    */
   public CustomerId reset(String token, String newPassword, Instant now) {
-    throw new UnsupportedOperationException("soon");
+    Link link = links.redeem(Purpose.RESET, token, now);
+    CustomerId customer = link.customer();
+    Checks checks = new Checks();
+    PasswordRules.check(checks, "password", newPassword, link.subject());
+    checks.done();
+    addresses.confirm(customer, now);
+    credentials.set(customer, hasher.hash(newPassword), now);
+    links.withdraw(Purpose.RESET, customer, now);
+    links.withdraw(Purpose.EMAIL_CHANGE, customer, now);
+    throttle.forgive(Throttle.Subject.account(link.subject()));
+    audit.customer(
+        "customer.password-changed",
+        customer,
+        link.subject(),
+        now,
+        Json.createObjectBuilder().add("by", "reset"));
+    return customer;
   }
 
   /**
-   * Changes the password and ends every other session; Invalid when the old one is wrong.
+   * Changes the password and ends every other session.
    *
    * @return the epoch for the session that goes on
+   * @throws Invalid when the old password is wrong or the new one breaks a rule
    */
   public int change(CustomerId customer, String oldPassword, String newPassword, Instant now) {
-    throw new UnsupportedOperationException("soon");
+    Credentials.Known known = credentials.of(customer);
+    prove(known, "oldPassword", oldPassword, now);
+    Checks checks = new Checks();
+    PasswordRules.check(checks, "newPassword", newPassword, known.email());
+    checks.require(!newPassword.equals(oldPassword), "newPassword", "identity.password.unchanged");
+    checks.done();
+    int epoch = credentials.set(customer, hasher.hash(newPassword), now);
+    links.withdraw(Purpose.RESET, customer, now);
+    audit.customer(
+        "customer.password-changed",
+        customer,
+        known.email(),
+        now,
+        Json.createObjectBuilder().add("by", "customer"));
+    return epoch;
+  }
+
+  /**
+   * Makes sure that the one who has the session knows the password as well.
+   *
+   * @throws Invalid if not
+   */
+  public void prove(CustomerId customer, String field, String password, Instant now) {
+    prove(credentials.of(customer), field, password, now);
+  }
+
+  private void prove(Credentials.Known known, String field, String password, Instant now) {
+    Throttle.Subject account = Throttle.Subject.account(known.email());
+    if (throttle.begin(now, account).isPresent()) {
+      throw new Invalid(Violation.of(field, "identity.password.slow"));
+    }
+    if (!hasher.matches(password, known.passwordHash())) {
+      throw new Invalid(Violation.of(field, "identity.password.wrong"));
+    }
+    throttle.forgive(account);
   }
 }

@@ -1,17 +1,62 @@
 package org.careline.desk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Checks e-mail address and password. */
+/**
+ * Checks e-mail address and password. It works in several short transactions: none is open while
+ * the password is hashed, and a refused attempt is counted whatever the caller does.
+ */
 @ApplicationScoped
-@Transactional
 public class SignIn {
+
+  private static final int LONGEST = 254;
+
+  private final Throttle throttle;
+  private final Credentials credentials;
+  private final PasswordHasher hasher;
+
+  /** For the container's proxy. */
+  protected SignIn() {
+    this(null, null, null);
+  }
+
+  @Inject
+  SignIn(Throttle throttle, Credentials credentials, PasswordHasher hasher) {
+    this.throttle = throttle;
+    this.credentials = credentials;
+    this.hasher = hasher;
+  }
 
   /** Attempts are slowed down per account and per remote address, on all nodes together. */
   public SignInResult authenticate(
       String email, String password, String remoteAddress, Instant now) {
-    throw new UnsupportedOperationException("soon");
+    String address = email.strip().toLowerCase(Locale.ROOT);
+    if (address.length() > LONGEST || password.length() > PasswordRules.LONGEST * 2) {
+      return new SignInResult.Refused();
+    }
+    Throttle.Subject account = Throttle.Subject.account(address);
+    Throttle.Subject remote = Throttle.Subject.remote(remoteAddress);
+    Optional<Instant> until = throttle.begin(now, account, remote);
+    if (until.isPresent()) {
+      return new SignInResult.SlowedDown(until.get());
+    }
+    Optional<Credentials.Known> known = credentials.byEmail(address);
+    if (known.isEmpty()) {
+      hasher.pretend(password);
+      return new SignInResult.Refused();
+    }
+    if (!hasher.matches(password, known.get().passwordHash())) {
+      return new SignInResult.Refused();
+    }
+    throttle.forgive(account);
+    throttle.takeBack(remote);
+    if (hasher.isOutdated(known.get().passwordHash())) {
+      credentials.rehash(known.get().customer(), hasher.hash(password));
+    }
+    return new SignInResult.SignedIn(known.get().customer(), known.get().epoch());
   }
 }

@@ -1,0 +1,143 @@
+package org.careline.desk.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts attempts in the database, where all nodes see them. An attempt counts as failed from its
+ * beginning, so that many at once do not slip through, and is forgiven when it succeeds.
+ */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class Throttle {
+
+  private static final int SWEPT_AT_ONCE = 100;
+
+  /** What is counted, and how it is slowed down. */
+  record Subject(String name, Curve curve) {
+
+    static Subject account(String email) {
+      return new Subject("account:" + email, Curve.ACCOUNT);
+    }
+
+    static Subject remote(String address) {
+      return new Subject("remote:" + network(address), Curve.REMOTE);
+    }
+
+    static Subject mail(String email) {
+      return new Subject("mail:" + email, Curve.MAIL);
+    }
+
+    byte[] id() {
+      return Digests.sha256(name);
+    }
+
+    /** Whoever has one IPv6 address has the whole /64. */
+    private static String network(String address) {
+      if (address.indexOf(':') < 0) {
+        return address;
+      }
+      String[] groups = address.split(":", -1);
+      return String.join(":", List.of(groups).subList(0, Math.min(4, groups.length)));
+    }
+  }
+
+  private final EntityManager entities;
+
+  /** For the container's proxy. */
+  protected Throttle() {
+    this(null);
+  }
+
+  @Inject
+  Throttle(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * Begins an attempt.
+   *
+   * @param subjects always in the same order: accounts and mail before remote addresses
+   * @return empty if it may be made; else when it may be tried again, and nothing is counted
+   */
+  public Optional<Instant> begin(Instant now, Subject... subjects) {
+    int[] failures = new int[subjects.length];
+    Instant open = now;
+    for (int i = 0; i < subjects.length; i++) {
+      Object[] row = lock(subjects[i], now);
+      Instant last = ((LocalDateTime) row[1]).toInstant(ZoneOffset.UTC);
+      Curve curve = subjects[i].curve();
+      failures[i] = curve.remembered(((Number) row[0]).intValue(), last, now);
+      Instant next = curve.openAt(failures[i], last);
+      open = next.isAfter(open) ? next : open;
+    }
+    if (open.isAfter(now)) {
+      return Optional.of(open);
+    }
+    for (int i = 0; i < subjects.length; i++) {
+      count(subjects[i], failures[i] + 1, now);
+    }
+    return Optional.empty();
+  }
+
+  /** The attempt succeeded: all is forgotten. */
+  public void forgive(Subject subject) {
+    entities
+        .createNativeQuery("delete from throttle where id = ?")
+        .setParameter(1, subject.id())
+        .executeUpdate();
+  }
+
+  /** The attempt succeeded: it does not count, others do. */
+  public void takeBack(Subject subject) {
+    entities
+        .createNativeQuery("update throttle set failures = greatest(failures - 1, 0) where id = ?")
+        .setParameter(1, subject.id())
+        .executeUpdate();
+  }
+
+  /** Removes some of what counts no longer. */
+  public void sweep(Instant now) {
+    entities
+        .createNativeQuery("delete from throttle where last_at < ? limit " + SWEPT_AT_ONCE)
+        .setParameter(1, utc(now.minus(Curve.ACCOUNT.forgotten())))
+        .executeUpdate();
+  }
+
+  /** The insert locks the row exclusively whether it is there or not. */
+  private Object[] lock(Subject subject, Instant now) {
+    entities
+        .createNativeQuery(
+            "insert into throttle (id, failures, last_at) values (?, 0, ?)"
+                + " on duplicate key update failures = failures")
+        .setParameter(1, subject.id())
+        .setParameter(2, utc(now))
+        .executeUpdate();
+    return (Object[])
+        entities
+            .createNativeQuery("select failures, last_at from throttle where id = ? for update")
+            .setParameter(1, subject.id())
+            .getSingleResult();
+  }
+
+  private void count(Subject subject, int failures, Instant now) {
+    entities
+        .createNativeQuery("update throttle set failures = ?, last_at = ? where id = ?")
+        .setParameter(1, failures)
+        .setParameter(2, utc(now))
+        .setParameter(3, subject.id())
+        .executeUpdate();
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}
