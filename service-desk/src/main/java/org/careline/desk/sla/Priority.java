@@ -10,6 +10,15 @@ public enum Priority {
   HIGH,
   URGENT;
 
+  /** The next one up; the highest stays. */
+  public Priority higher() {
+    return switch (this) {
+      case LOW -> NORMAL;
+      case NORMAL -> HIGH;
+      case HIGH, URGENT -> URGENT;
+    };
+  }
+
   /** Spelled as in the API: {@code normal}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -9,8 +9,8 @@ import org.careline.desk.account.Actor;
  * What staff say in a ticket.
  *
  * @param internal a note among staff, which no customer ever sees
- * @param then status after a public answer; {@code OPEN} stays open, empty means {@code PENDING}
- *     for a public answer and no change for a note
+ * @param then status after a public answer, {@code PENDING} if it asks the customer something;
+ *     empty leaves it, except that a new ticket is open then
  */
 public record Answer(
     TicketNumber ticket,
