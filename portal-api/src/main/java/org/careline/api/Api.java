@@ -1,0 +1,42 @@
+package org.careline.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.careline.api.json.JsonBodies;
+import org.careline.api.manners.BodyLimit;
+import org.careline.api.manners.Cors;
+import org.careline.api.manners.Idempotency;
+import org.careline.api.manners.RateLimit;
+import org.careline.api.manners.SafeHeaders;
+import org.careline.api.problem.Problems;
+import org.careline.api.security.Authentication;
+import org.careline.api.security.DenyByDefault;
+import org.careline.api.security.TokenResource;
+
+/** All that answers below {@code /api}. Listed by hand: a class nobody lists is not reachable. */
+@ApplicationPath("/")
+public class Api extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        JsonBodies.class,
+        Problems.class,
+        Cors.class,
+        Authentication.class,
+        RateLimit.class,
+        DenyByDefault.class,
+        BodyLimit.class,
+        Idempotency.class,
+        SafeHeaders.class,
+        TokenResource.class,
+        Health.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
+}
