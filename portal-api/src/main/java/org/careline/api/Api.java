@@ -14,6 +14,20 @@ import org.careline.api.problem.Problems;
 import org.careline.api.security.Authentication;
 import org.careline.api.security.DenyByDefault;
 import org.careline.api.security.TokenResource;
+import org.careline.api.v1.ArticleFilesResource;
+import org.careline.api.v1.ArticlesResource;
+import org.careline.api.v1.AttachmentsResource;
+import org.careline.api.v1.CategoriesResource;
+import org.careline.api.v1.ChangesResource;
+import org.careline.api.v1.ClientsResource;
+import org.careline.api.v1.CustomersResource;
+import org.careline.api.v1.FeedbackResource;
+import org.careline.api.v1.MessagesResource;
+import org.careline.api.v1.OrganizationsResource;
+import org.careline.api.v1.ProductsResource;
+import org.careline.api.v1.StaffResource;
+import org.careline.api.v1.TicketsResource;
+import org.careline.api.v1.TopicsResource;
 
 /** All that answers below {@code /api}. Listed by hand: a class nobody lists is not reachable. */
 @ApplicationPath("/")
@@ -32,7 +46,21 @@ public class Api extends Application {
         Idempotency.class,
         SafeHeaders.class,
         TokenResource.class,
-        Health.class);
+        Health.class,
+        ArticlesResource.class,
+        ArticleFilesResource.class,
+        FeedbackResource.class,
+        CategoriesResource.class,
+        TicketsResource.class,
+        MessagesResource.class,
+        AttachmentsResource.class,
+        TopicsResource.class,
+        CustomersResource.class,
+        OrganizationsResource.class,
+        ProductsResource.class,
+        StaffResource.class,
+        ClientsResource.class,
+        ChangesResource.class);
   }
 
   @Override

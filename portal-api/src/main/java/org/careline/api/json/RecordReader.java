@@ -14,15 +14,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Makes a record of a JSON object. A component is required unless it is an {@link Optional} or a
- * {@link List}; {@code null} counts as absent. Fields nobody asked for are refused: a misspelt name
- * would otherwise be lost without a word.
+ * Makes a record of a JSON object. A component is required unless it is an {@link Optional}, a
+ * {@link List} or a {@link Map}; {@code null} counts as absent. Fields nobody asked for are
+ * refused: a misspelt name would otherwise be lost without a word.
  */
 public final class RecordReader {
 
@@ -88,6 +90,9 @@ public final class RecordReader {
     boolean absent = json == null || json == JsonValue.NULL;
     if (type instanceof ParameterizedType generic) {
       Type inner = generic.getActualTypeArguments()[0];
+      if (generic.getRawType() == Map.class) {
+        return map(field, absent ? JsonValue.EMPTY_JSON_OBJECT : json, generic);
+      }
       if (generic.getRawType() == Optional.class) {
         return absent ? Optional.empty() : Optional.of(value(field, json, inner));
       }
@@ -111,6 +116,17 @@ public final class RecordReader {
     return values;
   }
 
+  private Object map(String field, JsonValue json, ParameterizedType type) {
+    if (!(json instanceof JsonObject object)) {
+      return fault(field, "type", "must be an object");
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    object.forEach(
+        (name, each) ->
+            values.put(name, value(below(field, name), each, type.getActualTypeArguments()[1])));
+    return values;
+  }
+
   private Object scalar(String field, JsonValue json, Class<?> type) {
     if (type == JsonObject.class) {
       return json instanceof JsonObject ? json : fault(field, "type", "must be an object");
@@ -122,10 +138,7 @@ public final class RecordReader {
         default -> fault(field, "type", "must be true or false");
       };
     }
-    if (type == int.class
-        || type == Integer.class
-        || type == long.class
-        || type == Long.class) {
+    if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
       return number(field, json, type == int.class || type == Integer.class);
     }
     if (!(json instanceof JsonString string)) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Writes records, lists, maps and plain values as UTF-8 JSON. An empty {@link Optional} becomes
  * {@code null}, so that a client sees every field of a representation in each answer; a component
- * that is {@code null} itself is left out. Constants are written in small letters, times as RFC 3339
- * in UTC.
+ * that is {@code null} itself is left out. Constants are written in small letters, times as RFC
+ * 3339 in UTC.
  */
 public final class RecordWriter {
 

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A record class, looked at once: its components in order, how to read them and how to build it. */
+/**
+ * A record class, looked at once: its components in order, how to read them and how to build it.
+ */
 final class Shape {
 
   /** One component; {@code label} is its name as written, with quotes and colon. */

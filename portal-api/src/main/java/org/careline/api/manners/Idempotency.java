@@ -37,8 +37,8 @@ import org.careline.api.problem.Refused;
 /**
  * {@code Idempotency-Key} on POST and PATCH (draft-ietf-httpapi-idempotency-key-header): the same
  * key with the same request does its work once and gets the same answer for a day. Work and kept
- * answer are one transaction, so that a server that dies in between leaves neither or both. An error
- * changed nothing and is not kept. Costs nothing without the header.
+ * answer are one transaction, so that a server that dies in between leaves neither or both. An
+ * error changed nothing and is not kept, nor is a secret. Costs nothing without the header.
  */
 @Provider
 @ApplicationScoped
@@ -106,9 +106,12 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
     boolean kept = false;
     try {
       if (response.getStatus() < 400) {
-        answers.keep(claim, kept(response));
+        boolean secret = "no-store".equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL));
+        if (!secret) {
+          answers.keep(claim, kept(response));
+        }
         transaction.commit();
-        kept = true;
+        kept = !secret;
       }
     } catch (RollbackException e) {
       throw new IllegalStateException("Not committed", e.getCause() == null ? e : e.getCause());
@@ -133,14 +136,14 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
     return name;
   }
 
-  private KeptAnswers.Claim claim(ContainerRequestContext request, String name)
-      throws IOException {
+  private KeptAnswers.Claim claim(ContainerRequestContext request, String name) throws IOException {
     byte[] body = request.hasEntity() ? request.getEntityStream().readAllBytes() : new byte[0];
     request.setEntityStream(new ByteArrayInputStream(body));
     MessageDigest print = sha256();
     print.update(request.getMethod().getBytes(StandardCharsets.US_ASCII));
     print.update((byte) ' ');
-    print.update(request.getUriInfo().getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+    print.update(
+        request.getUriInfo().getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
     print.update((byte) '\n');
     print.update(body);
     Principal caller = request.getSecurityContext().getUserPrincipal();

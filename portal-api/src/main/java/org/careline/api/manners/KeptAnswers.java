@@ -112,8 +112,7 @@ class KeptAnswers {
     }
   }
 
-  private static void insert(Connection connection, Claim claim, Instant now)
-      throws SQLException {
+  private static void insert(Connection connection, Claim claim, Instant now) throws SQLException {
     String sql =
         "insert into idempotency_key (client, name_digest, fingerprint, claimed_at)"
             + " values (?, ?, ?, ?)";

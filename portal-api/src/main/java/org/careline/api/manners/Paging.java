@@ -52,7 +52,8 @@ public class Paging {
     page.next()
         .map(next -> uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build())
         .ifPresent(
-            next -> answer.header(HttpHeaders.LINK, "<" + next.toASCIIString() + ">; rel=\"next\""));
+            next ->
+                answer.header(HttpHeaders.LINK, "<" + next.toASCIIString() + ">; rel=\"next\""));
     return answer;
   }
 

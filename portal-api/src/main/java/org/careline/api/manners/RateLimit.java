@@ -115,8 +115,7 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
       long left = taken.probe().getRemainingTokens();
       MultivaluedMap<String, Object> headers = response.getHeaders();
       headers.putSingle("RateLimit-Policy", taken.policy().header);
-      headers.putSingle(
-          "RateLimit", '"' + taken.policy().name + "\";r=" + left + ";t=" + reset);
+      headers.putSingle("RateLimit", '"' + taken.policy().name + "\";r=" + left + ";t=" + reset);
     }
   }
 }

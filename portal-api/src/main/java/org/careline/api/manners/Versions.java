@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.careline.api.problem.Refused;
@@ -57,13 +58,28 @@ public final class Versions {
   }
 
   /** Whether {@code If-None-Match: *} asks for a write only where nothing is yet. */
-  public static boolean onlyNew(HttpHeaders headers) {
+  private static boolean onlyNew(HttpHeaders headers) {
     String header = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     return header != null && header.strip().equals("*");
   }
 
+  /**
+   * Runs a PUT: with the version that If-Match names, else as one that creates. A use case takes 0
+   * for "there must be nothing yet".
+   */
+  public static <T> T put(HttpHeaders headers, Function<OptionalLong, T> write) {
+    if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+      return write.apply(optional(headers));
+    }
+    try {
+      return write.apply(OptionalLong.of(0));
+    } catch (Stale taken) {
+      throw onlyNew(headers) ? taken : missing();
+    }
+  }
+
   /** 428, RFC 6585 §3. */
-  public static Refused missing() {
+  private static Refused missing() {
     return Refused.because(
         428,
         "version-required",

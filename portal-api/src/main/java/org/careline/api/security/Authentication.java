@@ -49,9 +49,11 @@ public class Authentication implements ContainerRequestFilter {
 
   private static Refused invalidToken() {
     return Refused.because(
-            401, "token", "The token is not valid", "The bearer token is forged, too old or revoked.")
-        .with(
-            HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"careline\", error=\"invalid_token\"");
+            401,
+            "token",
+            "The token is not valid",
+            "The bearer token is forged, too old or revoked.")
+        .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"careline\", error=\"invalid_token\"");
   }
 
   private record Bearer(Caller caller, boolean secure) implements SecurityContext {

@@ -107,8 +107,7 @@ public class TokenResource {
       }
     }
     Token token =
-        new Token(
-            tokens.issue(client, role), "Bearer", AccessTokens.LIFE.toSeconds(), role.key());
+        new Token(tokens.issue(client, role), "Bearer", AccessTokens.LIFE.toSeconds(), role.key());
     return Response.ok(token)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Pragma", "no-cache")

@@ -1,0 +1,40 @@
+package org.careline.api.v1;
+
+import java.util.List;
+import java.util.Optional;
+import org.careline.kb.article.ArticleDraft;
+import org.careline.kb.article.ArticleView;
+import org.careline.kb.article.Visibility;
+
+/**
+ * What a writer decides about an article.
+ *
+ * @param title 1 to 200 characters
+ * @param summary up to 500 characters
+ * @param body Markdown, up to 200,000 characters
+ * @param category slug of a category
+ * @param visibility {@code public} unless said otherwise
+ */
+record ArticleContent(
+    String title,
+    Optional<String> summary,
+    String body,
+    Optional<String> category,
+    List<String> tags,
+    Optional<Visibility> visibility) {
+
+  static ArticleContent of(ArticleView article) {
+    return new ArticleContent(
+        article.title(),
+        Optional.of(article.summary()),
+        article.body(),
+        article.category(),
+        article.tags(),
+        Optional.of(article.visibility()));
+  }
+
+  ArticleDraft draft() {
+    return new ArticleDraft(
+        title, summary.orElse(""), body, category, tags, visibility.orElse(Visibility.PUBLIC));
+  }
+}

@@ -1,0 +1,130 @@
+package org.careline.api.v1;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.careline.api.manners.Downloads;
+import org.careline.api.manners.Paging;
+import org.careline.api.manners.TakesUpTo;
+import org.careline.api.security.Caller;
+import org.careline.db.outcome.NotFound;
+import org.careline.kb.article.ArticleFile;
+import org.careline.kb.article.ArticleFiles;
+import org.careline.kb.article.ArticleKey;
+
+/** Images and attachments of an article. */
+@Path("/v1/articles/{slug}/files")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticleFilesResource {
+
+  /** A file; {@code url} is a path below the portal's root. */
+  record FileOfArticle(
+      String name, String mediaType, long size, String sha256, Instant addedAt, String url) {
+
+    static FileOfArticle of(ArticleFile file) {
+      return new FileOfArticle(
+          file.name(), file.mediaType(), file.size(), file.sha256(), file.addedAt(), file.url());
+    }
+  }
+
+  private final ArticleFiles files;
+  private final Languages languages;
+  private final Clock clock;
+
+  /** For the container's proxy. */
+  protected ArticleFilesResource() {
+    this(null, null, null);
+  }
+
+  @Inject
+  ArticleFilesResource(ArticleFiles files, Languages languages, Clock clock) {
+    this.files = files;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed("agent")
+  public Response list(@PathParam("slug") String slug, @QueryParam("locale") String locale) {
+    var all = files.list(key(slug, locale)).stream().map(FileOfArticle::of).toList();
+    return Response.ok(new Paging.Items<>(all, Optional.empty())).build();
+  }
+
+  @GET
+  @Path("/{name}")
+  @PermitAll
+  @Produces(MediaType.WILDCARD)
+  public Response read(
+      @PathParam("slug") String slug,
+      @PathParam("name") String name,
+      @QueryParam("locale") String locale,
+      @Context SecurityContext security) {
+    ArticleKey key = key(slug, locale);
+    ArticleFiles.Content content =
+        (Caller.isStaff(security) ? files.open(key, name) : files.openPublished(key, name, false))
+            .orElseThrow(() -> new NotFound("File " + name));
+    ArticleFile file = content.file();
+    return Downloads.answer(file.name(), file.mediaType(), file.size(), content.stream())
+        .tag(new EntityTag(file.sha256()))
+        .build();
+  }
+
+  /** Adds the body under this name, or replaces the file that has it. */
+  @PUT
+  @Path("/{name}")
+  @RolesAllowed("lead")
+  @Consumes(MediaType.WILDCARD)
+  @TakesUpTo(ArticleFiles.MAX_SIZE)
+  public FileOfArticle write(
+      @PathParam("slug") String slug,
+      @PathParam("name") String name,
+      @QueryParam("locale") String locale,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      InputStream content,
+      @Context SecurityContext security) {
+    return FileOfArticle.of(
+        files.put(
+            key(slug, locale),
+            name,
+            type == null ? MediaType.APPLICATION_OCTET_STREAM : type,
+            content,
+            ArticlesResource.actor(security),
+            clock.instant()));
+  }
+
+  @DELETE
+  @Path("/{name}")
+  @RolesAllowed("lead")
+  public void delete(
+      @PathParam("slug") String slug,
+      @PathParam("name") String name,
+      @QueryParam("locale") String locale,
+      @Context SecurityContext security) {
+    files.delete(key(slug, locale), name, ArticlesResource.actor(security), clock.instant());
+  }
+
+  private ArticleKey key(String slug, String locale) {
+    return new ArticleKey(slug, languages.or(locale));
+  }
+}

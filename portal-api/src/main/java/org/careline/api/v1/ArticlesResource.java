@@ -1,0 +1,294 @@
+package org.careline.api.v1;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.careline.api.json.JsonBodies;
+import org.careline.api.json.MergePatch;
+import org.careline.api.json.RecordWriter;
+import org.careline.api.manners.Paging;
+import org.careline.api.manners.Versions;
+import org.careline.api.problem.Refused;
+import org.careline.api.security.Caller;
+import org.careline.db.outcome.NotFound;
+import org.careline.db.outcome.Page;
+import org.careline.kb.article.ArticleFilter;
+import org.careline.kb.article.ArticleKey;
+import org.careline.kb.article.ArticleStatus;
+import org.careline.kb.article.ArticleView;
+import org.careline.kb.article.Articles;
+import org.careline.kb.article.Publishing;
+import org.careline.kb.article.Saved;
+import org.careline.kb.insight.SearchLog;
+import org.careline.kb.search.ArticleHit;
+import org.careline.kb.search.ArticleQuery;
+import org.careline.kb.search.ArticleSearch;
+import org.careline.kb.search.Audience;
+import org.careline.kb.search.PublishedArticle;
+
+/** Articles: anybody searches and reads what is published, staff read everything, leads write. */
+@Path("/v1/articles")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticlesResource {
+
+  /** One article that was found; {@code snippet} is safe HTML with {@code <mark>}. */
+  record FoundArticle(
+      String slug,
+      String locale,
+      String title,
+      String summary,
+      String snippet,
+      Optional<String> category,
+      String url,
+      float score) {
+
+    static FoundArticle of(ArticleHit hit) {
+      return new FoundArticle(
+          hit.slug(),
+          hit.locale(),
+          hit.title(),
+          hit.summary(),
+          hit.snippet(),
+          hit.category(),
+          hit.url(),
+          hit.score());
+    }
+  }
+
+  /** Where an article stands: {@code draft}, {@code published} or {@code archived}. */
+  record Publication(Optional<ArticleStatus> status) {}
+
+  private final ArticleSearch search;
+  private final Articles articles;
+  private final Publishing publishing;
+  private final SearchLog searches;
+  private final Languages languages;
+  private final Clock clock;
+
+  /** For the container's proxy. */
+  protected ArticlesResource() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  ArticlesResource(
+      ArticleSearch search,
+      Articles articles,
+      Publishing publishing,
+      SearchLog searches,
+      Languages languages,
+      Clock clock) {
+    this.search = search;
+    this.articles = articles;
+    this.publishing = publishing;
+    this.searches = searches;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  @GET
+  @PermitAll
+  public Response find(
+      @QueryParam("q") String q,
+      @QueryParam("locale") String locale,
+      @QueryParam("category") String category,
+      @QueryParam("status") String status,
+      @BeanParam Paging paging,
+      @Context SecurityContext security) {
+    Optional<String> language = languages.of(locale);
+    Optional<String> shelf = Optional.ofNullable(category).filter(it -> !it.isBlank());
+    if (status != null) {
+      return list(q, language, shelf, status(status), paging, security);
+    }
+    Audience audience = Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC;
+    Page<ArticleHit> page =
+        search.find(
+            new ArticleQuery(q, language, shelf, audience, paging.limit(), paging.cursor()));
+    if (q != null && !q.isBlank() && audience == Audience.PUBLIC && paging.cursor().isEmpty()) {
+      searches.searched(q, languages.or(locale), page.items().size());
+    }
+    return paging.answer(page, FoundArticle::of);
+  }
+
+  /** The list of those who write, newest change first. */
+  private Response list(
+      String q,
+      Optional<String> language,
+      Optional<String> category,
+      Optional<ArticleStatus> status,
+      Paging paging,
+      SecurityContext security) {
+    if (!Caller.isStaff(security)) {
+      throw Refused.because(401, "token", "A token is required", "Only staff see the status.")
+          .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"careline\"");
+    }
+    ArticleFilter filter =
+        new ArticleFilter(language, category, status, Optional.empty(), Optional.ofNullable(q));
+    return paging.answer(articles.list(filter, paging.limit(), paging.cursor())).build();
+  }
+
+  @GET
+  @Path("/{slug}")
+  @PermitAll
+  public Response read(
+      @PathParam("slug") String slug,
+      @QueryParam("locale") String locale,
+      @Context SecurityContext security,
+      @Context Request request) {
+    ArticleKey key = key(slug, locale);
+    if (Caller.isStaff(security)) {
+      ArticleView article = articles.get(key);
+      return Versions.answer(request, Versions.tag(article.version()), ArticleDocument.of(article))
+          .build();
+    }
+    PublishedArticle article =
+        search
+            .article(key.slug(), key.locale(), Audience.PUBLIC)
+            .orElseThrow(() -> new NotFound("Article " + key));
+    byte[] body = RecordWriter.bytes(ArticleDocument.of(article));
+    // Names of categories and the like change without the version.
+    EntityTag tag =
+        new EntityTag("p" + article.version() + "-" + Integer.toHexString(Arrays.hashCode(body)));
+    return Versions.answer(request, tag, body).build();
+  }
+
+  @PUT
+  @Path("/{slug}")
+  @RolesAllowed("lead")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response write(
+      @PathParam("slug") String slug,
+      @QueryParam("locale") String locale,
+      ArticleContent content,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    ArticleKey key = key(slug, locale);
+    Saved saved =
+        Versions.put(
+            headers,
+            expected ->
+                articles.put(key, content.draft(), expected, actor(security), clock.instant()));
+    return saved.created()
+        ? answer(Response.created(uri.getRequestUri()), saved.article())
+        : answer(Response.ok(), saved.article());
+  }
+
+  @PATCH
+  @Path("/{slug}")
+  @RolesAllowed("lead")
+  @Consumes(JsonBodies.MERGE_PATCH)
+  public Response change(
+      @PathParam("slug") String slug,
+      @QueryParam("locale") String locale,
+      JsonObject patch,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    ArticleKey key = key(slug, locale);
+    OptionalLong expected = Versions.required(headers);
+    ArticleView now = articles.get(key);
+    ArticleContent patched = MergePatch.apply(ArticleContent.of(now), patch);
+    OptionalLong version = OptionalLong.of(expected.orElse(now.version()));
+    return answer(
+        Response.ok(),
+        articles.put(key, patched.draft(), version, actor(security), clock.instant()).article());
+  }
+
+  @DELETE
+  @Path("/{slug}")
+  @RolesAllowed("lead")
+  public void delete(
+      @PathParam("slug") String slug,
+      @QueryParam("locale") String locale,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    articles.delete(
+        key(slug, locale), Versions.required(headers), actor(security), clock.instant());
+  }
+
+  /** Publishes, or moves the article to the status in the body. */
+  @PUT
+  @Path("/{slug}/publication")
+  @RolesAllowed("lead")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response publish(
+      @PathParam("slug") String slug,
+      @QueryParam("locale") String locale,
+      Publication wanted,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    ArticleStatus status =
+        Optional.ofNullable(wanted).flatMap(Publication::status).orElse(ArticleStatus.PUBLISHED);
+    return answer(
+        Response.ok(),
+        publishing.moveTo(
+            status,
+            key(slug, locale),
+            Versions.optional(headers),
+            actor(security),
+            clock.instant()));
+  }
+
+  /** Back to draft. */
+  @DELETE
+  @Path("/{slug}/publication")
+  @RolesAllowed("lead")
+  public void withdraw(
+      @PathParam("slug") String slug,
+      @QueryParam("locale") String locale,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    publishing.withdraw(
+        key(slug, locale), Versions.optional(headers), actor(security), clock.instant());
+  }
+
+  private ArticleKey key(String slug, String locale) {
+    return new ArticleKey(slug, languages.or(locale));
+  }
+
+  private static Response answer(Response.ResponseBuilder answer, ArticleView article) {
+    return answer.entity(ArticleDocument.of(article)).tag(Versions.tag(article.version())).build();
+  }
+
+  /** {@code any} is every status. */
+  private static Optional<ArticleStatus> status(String status) {
+    if (status.equals("any")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ArticleStatus.of(status)
+            .orElseThrow(
+                () ->
+                    Refused.parameter(
+                        "status", "value", "must be draft, published, archived or any")));
+  }
+
+  static String actor(SecurityContext security) {
+    return Caller.of(security).actor().toString();
+  }
+}

@@ -1,0 +1,139 @@
+package org.careline.api.v1;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.careline.api.manners.Paging;
+import org.careline.api.manners.Versions;
+import org.careline.api.security.Caller;
+import org.careline.kb.article.Categories;
+import org.careline.kb.article.CategoryDraft;
+import org.careline.kb.article.CategoryText;
+import org.careline.kb.article.CategoryView;
+import org.careline.kb.search.ArticleSearch;
+import org.careline.kb.search.Audience;
+
+/** Categories of articles: readers see those that hold something, administrators shape them. */
+@Path("/v1/categories")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CategoriesResource {
+
+  /**
+   * A category and its names.
+   *
+   * @param texts {@code {"en": {"name": "Billing", "description": "…"}}}
+   */
+  record CategoryContent(
+      Optional<String> parent, Optional<Integer> position, Map<String, Text> texts) {}
+
+  /** How a category is called in one language. */
+  record Text(String name, Optional<String> description) {
+
+    CategoryText text() {
+      return new CategoryText(name, description.orElse(""));
+    }
+  }
+
+  private final ArticleSearch search;
+  private final Categories categories;
+  private final Languages languages;
+  private final Clock clock;
+
+  /** For the container's proxy. */
+  protected CategoriesResource() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  CategoriesResource(
+      ArticleSearch search, Categories categories, Languages languages, Clock clock) {
+    this.search = search;
+    this.categories = categories;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  /** What readers see: name in one language, and how much is in it. */
+  @GET
+  @PermitAll
+  public Response list(@QueryParam("locale") String locale, @Context SecurityContext security) {
+    Audience audience = Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC;
+    return all(search.categories(languages.or(locale), audience));
+  }
+
+  /** All of them with their names in every language, for those who shape them. */
+  @GET
+  @Path("/all")
+  @RolesAllowed("agent")
+  public Response everything() {
+    return all(categories.list());
+  }
+
+  @GET
+  @Path("/{slug}")
+  @RolesAllowed("agent")
+  public Response read(@PathParam("slug") String slug, @Context Request request) {
+    CategoryView category = categories.get(slug);
+    return Versions.answer(request, Versions.tag(category.version()), category).build();
+  }
+
+  @PUT
+  @Path("/{slug}")
+  @RolesAllowed("admin")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response write(
+      @PathParam("slug") String slug,
+      CategoryContent content,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    CategoryDraft draft =
+        new CategoryDraft(
+            content.parent(),
+            content.position().orElse(0),
+            content.texts().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().text())));
+    CategoryView category =
+        Versions.put(
+            headers,
+            expected ->
+                categories.put(
+                    slug, draft, expected, ArticlesResource.actor(security), clock.instant()));
+    return Response.ok(category).tag(Versions.tag(category.version())).build();
+  }
+
+  @DELETE
+  @Path("/{slug}")
+  @RolesAllowed("admin")
+  public void delete(
+      @PathParam("slug") String slug,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    categories.delete(
+        slug, Versions.required(headers), ArticlesResource.actor(security), clock.instant());
+  }
+
+  private static Response all(List<?> rows) {
+    return Response.ok(new Paging.Items<>(rows, Optional.empty())).build();
+  }
+}

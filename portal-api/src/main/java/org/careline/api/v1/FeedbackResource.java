@@ -1,0 +1,101 @@
+package org.careline.api.v1;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.careline.api.manners.Paging;
+import org.careline.api.manners.Remote;
+import org.careline.api.security.Caller;
+import org.careline.kb.article.ArticleKey;
+import org.careline.kb.insight.ArticleFeedback;
+import org.careline.kb.insight.FeedbackCount;
+
+/** "Did this help?" */
+@Path("/v1/articles/{slug}/feedback")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class FeedbackResource {
+
+  /**
+   * A vote.
+   *
+   * @param visitor what the caller knows the reader by, so that the vote can be changed; without it
+   *     one address has one vote
+   */
+  record Vote(boolean helpful, Optional<String> comment, Optional<String> visitor) {}
+
+  /** How readers voted, and what they wrote. */
+  record Feedback(long helpful, long unhelpful, Paging.Items<?> comments) {}
+
+  private final ArticleFeedback feedback;
+  private final Languages languages;
+  private final Remote remote;
+  private final Clock clock;
+
+  /** For the container's proxy. */
+  protected FeedbackResource() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  FeedbackResource(ArticleFeedback feedback, Languages languages, Remote remote, Clock clock) {
+    this.feedback = feedback;
+    this.languages = languages;
+    this.remote = remote;
+    this.clock = clock;
+  }
+
+  @POST
+  @PermitAll
+  @Consumes(MediaType.APPLICATION_JSON)
+  public void vote(
+      @PathParam("slug") String slug,
+      @QueryParam("locale") String locale,
+      Vote vote,
+      @Context SecurityContext security) {
+    String visitor = vote.visitor().orElseGet(remote::address);
+    // Opaque, as the use case wants it: an address is personal data.
+    String key = UUID.nameUUIDFromBytes(visitor.getBytes(StandardCharsets.UTF_8)).toString();
+    feedback.vote(
+        new ArticleKey(slug, languages.or(locale)),
+        key,
+        Caller.isStaff(security),
+        vote.helpful(),
+        vote.comment().filter(it -> !it.isBlank()),
+        clock.instant());
+  }
+
+  @GET
+  @RolesAllowed("lead")
+  public Response read(
+      @PathParam("slug") String slug,
+      @QueryParam("locale") String locale,
+      @BeanParam Paging paging) {
+    ArticleKey key = new ArticleKey(slug, languages.or(locale));
+    FeedbackCount count = feedback.count(key);
+    var comments = feedback.comments(Optional.of(key), paging.limit(), paging.cursor());
+    return Response.ok(
+            new Feedback(
+                count.helpful(),
+                count.unhelpful(),
+                new Paging.Items<>(comments.items(), comments.next())))
+        .build();
+  }
+}

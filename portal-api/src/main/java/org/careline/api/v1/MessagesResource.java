@@ -1,0 +1,156 @@
+package org.careline.api.v1;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.careline.api.manners.Downloads;
+import org.careline.api.manners.Paging;
+import org.careline.api.manners.Versions;
+import org.careline.api.security.Caller;
+import org.careline.db.outcome.NotFound;
+import org.careline.desk.ticket.Answer;
+import org.careline.desk.ticket.AttachmentContent;
+import org.careline.desk.ticket.Attachments;
+import org.careline.desk.ticket.Channel;
+import org.careline.desk.ticket.Conversation;
+import org.careline.desk.ticket.TicketNumber;
+import org.careline.desk.ticket.TicketQueries;
+import org.careline.desk.ticket.TicketStatus;
+import org.careline.desk.ticket.TicketView;
+import org.careline.desk.ticket.Written;
+
+/** What was said in a ticket, and the files in it. */
+@Path("/v1/tickets/{number}")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("agent")
+public class MessagesResource {
+
+  /**
+   * An answer, or a note among staff.
+   *
+   * @param body Markdown, 1 to 100,000 characters
+   * @param internal a note that no customer ever sees
+   * @param status of the ticket afterwards; {@code pending} after a public answer unless said
+   *     otherwise, and unchanged after a note
+   * @param attachments ids of uploads
+   */
+  record NewMessage(
+      String body,
+      boolean internal,
+      Optional<TicketStatus> status,
+      List<String> attachments,
+      Optional<Channel> channel) {}
+
+  /** What was added: its place in the ticket, and the ticket's version now. */
+  record AddedMessage(long ticket, int position, long version) {}
+
+  private final TicketQueries tickets;
+  private final Conversation conversation;
+  private final Attachments attachments;
+  private final Clock clock;
+
+  /** For the container's proxy. */
+  protected MessagesResource() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  MessagesResource(
+      TicketQueries tickets, Conversation conversation, Attachments attachments, Clock clock) {
+    this.tickets = tickets;
+    this.conversation = conversation;
+    this.attachments = attachments;
+    this.clock = clock;
+  }
+
+  /** All messages, oldest first. */
+  @GET
+  @Path("/messages")
+  public Response list(@PathParam("number") String number, @Context Request request) {
+    TicketView view = ticket(number);
+    var all = new Paging.Items<>(TicketDocument.messages(view).toList(), Optional.empty());
+    return Versions.answer(request, Versions.tag(view.version()), all).build();
+  }
+
+  /** Adds a message; with If-Match only if nobody was faster. */
+  @POST
+  @Path("/messages")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response add(
+      @PathParam("number") String number,
+      NewMessage message,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    Answer command =
+        new Answer(
+            TicketsResource.number(number),
+            Caller.of(security).actor(),
+            message.body(),
+            message.internal(),
+            TicketsResource.stages(message.attachments()),
+            message.channel().orElse(Channel.API),
+            message.status(),
+            Versions.optional(headers),
+            Optional.empty());
+    Written written = conversation.answer(command, clock.instant());
+    String position = Integer.toString(written.entry());
+    return Response.created(uri.getRequestUriBuilder().replaceQuery(null).path(position).build())
+        .entity(new AddedMessage(written.ticket().value(), written.entry(), written.version()))
+        .tag(Versions.tag(written.version()))
+        .build();
+  }
+
+  @GET
+  @Path("/messages/{position}")
+  public TicketDocument.TicketMessage message(
+      @PathParam("number") String number, @PathParam("position") String position) {
+    return TicketDocument.messages(ticket(number))
+        .filter(each -> Integer.toString(each.position()).equals(position))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("Message " + position));
+  }
+
+  @GET
+  @Path("/attachments")
+  public Response files(@PathParam("number") String number) {
+    List<TicketDocument.AttachedFile> all =
+        TicketDocument.messages(ticket(number))
+            .flatMap(each -> each.attachments().stream())
+            .toList();
+    return Response.ok(new Paging.Items<>(all, Optional.empty())).build();
+  }
+
+  @GET
+  @Path("/attachments/{id}")
+  @Produces(MediaType.WILDCARD)
+  public Response file(@PathParam("number") String number, @PathParam("id") String id) {
+    AttachmentContent file =
+        attachments.openForStaff(TicketsResource.number(number), Uploads.attachment(id));
+    return Downloads.answer(
+            file.about().name(), file.about().mediaType(), file.about().size(), file.content())
+        .build();
+  }
+
+  private TicketView ticket(String number) {
+    TicketNumber parsed = TicketsResource.number(number);
+    return tickets.byNumberForStaff(parsed).orElseThrow(() -> new NotFound("Ticket " + parsed));
+  }
+}

@@ -1,0 +1,185 @@
+package org.careline.api.v1;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.careline.api.manners.Paging;
+import org.careline.api.manners.Versions;
+import org.careline.api.security.Caller;
+import org.careline.db.outcome.NotFound;
+import org.careline.desk.account.AgentDetails;
+import org.careline.desk.account.AgentView;
+import org.careline.desk.account.Staff;
+import org.careline.desk.account.Stored;
+import org.careline.desk.account.TeamView;
+
+/** Agents, named by their e-mail address, and the teams they are in, named by a key. */
+@Path("/v1")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("agent")
+public class StaffResource {
+
+  /** An agent; {@code teams} are keys. */
+  record Agent(
+      String email, String name, Locale locale, boolean active, List<String> teams, long version) {
+
+    static Agent of(AgentView view) {
+      return new Agent(
+          view.email(), view.name(), view.locale(), view.active(), view.teams(), view.version());
+    }
+  }
+
+  /** What is entered about an agent; active unless said otherwise. */
+  record AgentContent(
+      String name, Optional<Locale> locale, Optional<Boolean> active, List<String> teams) {}
+
+  /** A team; {@code agents} are e-mail addresses. */
+  record Team(String key, String name, List<String> agents, long version) {
+
+    static Team of(TeamView view) {
+      return new Team(view.key(), view.name(), view.agents(), view.version());
+    }
+  }
+
+  /** What is entered about a team. */
+  record TeamContent(String name) {}
+
+  private final Staff staff;
+  private final Languages languages;
+  private final Clock clock;
+
+  /** For the container's proxy. */
+  protected StaffResource() {
+    this(null, null, null);
+  }
+
+  @Inject
+  StaffResource(Staff staff, Languages languages, Clock clock) {
+    this.staff = staff;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  @GET
+  @Path("/agents")
+  public Response agents(@QueryParam("q") String q, @BeanParam Paging paging) {
+    return paging.answer(
+        staff.agents(
+            Optional.ofNullable(q).filter(it -> !it.isBlank()), paging.cursor(), paging.limit()),
+        Agent::of);
+  }
+
+  @GET
+  @Path("/agents/{email}")
+  public Response agent(@PathParam("email") String email, @Context Request request) {
+    AgentView view = staff.agent(email).orElseThrow(() -> new NotFound("Agent " + email));
+    return Versions.answer(request, Versions.tag(view.version()), Agent.of(view)).build();
+  }
+
+  @PUT
+  @Path("/agents/{email}")
+  @RolesAllowed("admin")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response putAgent(
+      @PathParam("email") String email,
+      AgentContent content,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    AgentDetails details =
+        new AgentDetails(
+            content.name(),
+            content.locale().orElseGet(() -> Locale.forLanguageTag(languages.or(null))),
+            content.active().orElse(true),
+            content.teams());
+    Stored<AgentView> stored =
+        Versions.put(
+            headers,
+            expected ->
+                staff.putAgent(
+                    email, details, expected, Caller.of(security).actor(), clock.instant()));
+    return answer(stored.created(), uri, Agent.of(stored.view()), stored.view().version());
+  }
+
+  /** The agent gets no more tickets; what the agent has written stays. */
+  @DELETE
+  @Path("/agents/{email}")
+  @RolesAllowed("admin")
+  public void deactivateAgent(
+      @PathParam("email") String email,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    staff.deactivateAgent(
+        email, Versions.required(headers), Caller.of(security).actor(), clock.instant());
+  }
+
+  @GET
+  @Path("/teams")
+  public Response teams(@BeanParam Paging paging) {
+    return paging.answer(staff.teams(paging.cursor(), paging.limit()), Team::of);
+  }
+
+  @GET
+  @Path("/teams/{key}")
+  public Response team(@PathParam("key") String key, @Context Request request) {
+    TeamView view = staff.team(key).orElseThrow(() -> new NotFound("Team " + key));
+    return Versions.answer(request, Versions.tag(view.version()), Team.of(view)).build();
+  }
+
+  @PUT
+  @Path("/teams/{key}")
+  @RolesAllowed("admin")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response putTeam(
+      @PathParam("key") String key,
+      TeamContent content,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    Stored<TeamView> stored =
+        Versions.put(
+            headers,
+            expected ->
+                staff.putTeam(
+                    key, content.name(), expected, Caller.of(security).actor(), clock.instant()));
+    return answer(stored.created(), uri, Team.of(stored.view()), stored.view().version());
+  }
+
+  @DELETE
+  @Path("/teams/{key}")
+  @RolesAllowed("admin")
+  public void removeTeam(
+      @PathParam("key") String key,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    staff.removeTeam(key, Versions.required(headers), Caller.of(security).actor(), clock.instant());
+  }
+
+  private static Response answer(boolean created, UriInfo uri, Record entity, long version) {
+    return (created ? Response.created(uri.getRequestUri()) : Response.ok())
+        .entity(entity)
+        .tag(Versions.tag(version))
+        .build();
+  }
+}

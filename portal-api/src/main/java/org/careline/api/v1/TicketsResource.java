@@ -1,0 +1,242 @@
+package org.careline.api.v1;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.careline.api.json.JsonBodies;
+import org.careline.api.json.RecordReader;
+import org.careline.api.manners.Paging;
+import org.careline.api.manners.Versions;
+import org.careline.api.security.Caller;
+import org.careline.db.outcome.NotAllowed;
+import org.careline.db.outcome.NotFound;
+import org.careline.desk.sla.Priority;
+import org.careline.desk.ticket.Channel;
+import org.careline.desk.ticket.Dispatch;
+import org.careline.desk.ticket.Edit;
+import org.careline.desk.ticket.OpenTicket;
+import org.careline.desk.ticket.PatchTicket;
+import org.careline.desk.ticket.Requester;
+import org.careline.desk.ticket.StageId;
+import org.careline.desk.ticket.TicketDesk;
+import org.careline.desk.ticket.TicketNumber;
+import org.careline.desk.ticket.TicketQueries;
+import org.careline.desk.ticket.TicketStatus;
+import org.careline.desk.ticket.TicketView;
+
+/** Tickets, for those who answer them. */
+@Path("/v1/tickets")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("agent")
+public class TicketsResource {
+
+  /**
+   * A ticket to open.
+   *
+   * @param customer e-mail address of who has the problem; unknown ones become guests
+   * @param subject 1 to 200 characters
+   * @param body Markdown, 1 to 100,000 characters
+   * @param topic key of a topic
+   * @param product serial number of a product the customer has
+   * @param attachments ids of uploads
+   * @param locale language for somebody we do not know yet
+   */
+  record NewTicket(
+      String customer,
+      Optional<String> customerName,
+      Optional<Locale> locale,
+      String subject,
+      String body,
+      Optional<String> topic,
+      Optional<Priority> priority,
+      Optional<String> product,
+      List<String> attachments,
+      Optional<Channel> channel) {}
+
+  /** A ticket that was opened; {@code url} is a path below the portal's root. */
+  record OpenedTicket(long number, TicketStatus status, String url) {}
+
+  /** What PATCH may change; {@code null} removes topic, team or assignee. */
+  record TicketChange(
+      Optional<String> subject,
+      Optional<TicketStatus> status,
+      Optional<Priority> priority,
+      Optional<String> topic,
+      Optional<String> team,
+      Optional<String> assignee) {}
+
+  /** Who works on a ticket: key of a team, e-mail address of an agent. */
+  record Assignment(Optional<String> team, Optional<String> assignee) {}
+
+  private final TicketQueries tickets;
+  private final TicketDesk desk;
+  private final Dispatch dispatch;
+  private final Clock clock;
+
+  /** For the container's proxy. */
+  protected TicketsResource() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  TicketsResource(TicketQueries tickets, TicketDesk desk, Dispatch dispatch, Clock clock) {
+    this.tickets = tickets;
+    this.desk = desk;
+    this.dispatch = dispatch;
+    this.clock = clock;
+  }
+
+  @GET
+  public Response list(@BeanParam TicketQuery query, @BeanParam Paging paging) {
+    return paging.answer(
+        tickets.forStaff(query.filter(), paging.limit(), paging.cursor()), TicketItem::of);
+  }
+
+  /** Answers with the number; with {@code Prefer: return=representation} with the ticket. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response open(
+      NewTicket wanted,
+      @HeaderParam("Prefer") String prefer,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    OpenTicket command =
+        new OpenTicket(
+            new Requester.ByEmail(wanted.customer(), wanted.customerName(), wanted.locale()),
+            Caller.of(security).actor(),
+            wanted.subject(),
+            wanted.body(),
+            wanted.topic(),
+            wanted.priority().orElse(Priority.NORMAL),
+            wanted.product(),
+            stages(wanted.attachments()),
+            wanted.channel().orElse(Channel.API),
+            Optional.empty());
+    TicketNumber number = desk.open(command, clock.instant());
+    URI location = uri.getRequestUriBuilder().replaceQuery(null).path(number.toString()).build();
+    Response.ResponseBuilder answer = Response.created(location);
+    if (prefer != null && prefer.contains("return=representation")) {
+      TicketView view = byNumber(number);
+      return answer.entity(TicketDocument.of(view)).tag(Versions.tag(view.version())).build();
+    }
+    return answer
+        .entity(new OpenedTicket(number.value(), TicketStatus.NEW, "/tickets/" + number))
+        .build();
+  }
+
+  @GET
+  @Path("/{number}")
+  public Response read(@PathParam("number") String number, @Context Request request) {
+    TicketView view = byNumber(number(number));
+    return Versions.answer(request, Versions.tag(view.version()), TicketDocument.of(view)).build();
+  }
+
+  @PATCH
+  @Path("/{number}")
+  @Consumes(JsonBodies.MERGE_PATCH)
+  public Response change(
+      @PathParam("number") String number,
+      JsonObject patch,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    TicketChange change = RecordReader.read(patch, TicketChange.class);
+    return dispatch(
+        new PatchTicket(
+            number(number),
+            Caller.of(security).actor(),
+            Versions.required(headers),
+            change.subject(),
+            change.status(),
+            change.priority(),
+            edit(patch, "topic", change.topic()),
+            edit(patch, "team", change.team()),
+            edit(patch, "assignee", change.assignee())),
+        security);
+  }
+
+  /** Replaces team and assignee; what is absent is taken away. */
+  @PUT
+  @Path("/{number}/assignment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response assign(
+      @PathParam("number") String number,
+      Assignment assignment,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    OptionalLong expected = Versions.required(headers);
+    return dispatch(
+        new PatchTicket(
+            number(number),
+            Caller.of(security).actor(),
+            expected,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Edit.keep(),
+            new Edit<>(true, assignment.team()),
+            new Edit<>(true, assignment.assignee())),
+        security);
+  }
+
+  private Response dispatch(PatchTicket command, SecurityContext security) {
+    guard(command, Caller.of(security), security);
+    dispatch.patch(command, clock.instant());
+    TicketView view = byNumber(command.ticket());
+    return Response.ok(TicketDocument.of(view)).tag(Versions.tag(view.version())).build();
+  }
+
+  /** Closing for good and giving work to others is for leads. */
+  private static void guard(PatchTicket command, Caller caller, SecurityContext security) {
+    if (security.isUserInRole("lead")) {
+      return;
+    }
+    if (command.status().filter(TicketStatus::isFinal).isPresent()) {
+      throw new NotAllowed("Closing for good needs the role lead");
+    }
+    Optional<String> assignee = command.assignee().value();
+    if (assignee.isPresent() && !assignee.get().equalsIgnoreCase(caller.actor().reference())) {
+      throw new NotAllowed("Assigning somebody else needs the role lead");
+    }
+  }
+
+  private TicketView byNumber(TicketNumber number) {
+    return tickets.byNumberForStaff(number).orElseThrow(() -> new NotFound("Ticket " + number));
+  }
+
+  static TicketNumber number(String text) {
+    return TicketNumber.parse(text).orElseThrow(() -> new NotFound("Ticket " + text));
+  }
+
+  static List<StageId> stages(List<String> ids) {
+    return ids.stream().map(Uploads::stage).toList();
+  }
+
+  private static Edit<String> edit(JsonObject patch, String field, Optional<String> value) {
+    return patch.containsKey(field) ? new Edit<>(true, value) : Edit.keep();
+  }
+}
