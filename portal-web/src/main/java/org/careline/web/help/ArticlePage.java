@@ -1,0 +1,126 @@
+package org.careline.web.help;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.careline.db.outcome.NotFound;
+import org.careline.kb.article.ArticleKey;
+import org.careline.kb.article.Heading;
+import org.careline.kb.insight.SearchLog;
+import org.careline.kb.search.ArticleSearch;
+import org.careline.kb.search.PublishedArticle;
+import org.careline.web.site.Languages;
+import org.careline.web.site.Urls;
+
+/** An article; in another language when it has not been translated yet. */
+@Named
+@RequestScoped
+public class ArticlePage {
+
+  private static final int FEW_HEADINGS = 2;
+
+  private final ArticleSearch search;
+  private final SearchLog log;
+  private final Readers reader;
+  private final Languages languages;
+
+  private String slug;
+  private String locale;
+  private String feedback;
+  private PublishedArticle article;
+
+  protected ArticlePage() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public ArticlePage(ArticleSearch search, SearchLog log, Readers reader, Languages languages) {
+    this.search = search;
+    this.log = log;
+    this.reader = reader;
+    this.languages = languages;
+  }
+
+  /** Reads the article of the address. */
+  public void load() {
+    article =
+        Stream.concat(Stream.of(locale), languages.getOffered().stream().map(Locale::toLanguageTag))
+            .map(each -> search.article(slug, each, reader.audience()))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("article " + slug));
+    log.viewed(new ArticleKey(article.slug(), article.locale()));
+  }
+
+  public PublishedArticle getArticle() {
+    return article;
+  }
+
+  public boolean isTranslated() {
+    return article.locale().equals(reader.language());
+  }
+
+  /** The language the article is written in, in that of the visitor: {@code English}. */
+  public String getWrittenIn() {
+    return Languages.nameOf(article.locale(), reader.language());
+  }
+
+  /** Sections for the table of contents; none for an article that is seen at a glance. */
+  public List<Heading> getContents() {
+    List<Heading> sections =
+        article.headings().stream().filter(h -> h.level() == 2 || h.level() == 3).toList();
+    return sections.size() > FEW_HEADINGS ? sections : List.of();
+  }
+
+  /** All languages of the article, its own included. */
+  public List<String> getLanguages() {
+    return Stream.concat(Stream.of(article.locale()), article.translations().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The languages to switch to. */
+  public List<String> getOthers() {
+    return getLanguages().stream().filter(each -> !each.equals(article.locale())).toList();
+  }
+
+  /** A new ticket about what this article is about. */
+  public String getAskUrl() {
+    return Urls.newTicket(article.title());
+  }
+
+  public String urlIn(String language) {
+    return new ArticleKey(slug, language).url();
+  }
+
+  /** What was just said about it: {@code yes}, {@code no}, {@code thanks}, or nothing. */
+  public String getFeedback() {
+    return Objects.requireNonNullElse(feedback, "");
+  }
+
+  public void setFeedback(String feedback) {
+    this.feedback = feedback;
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public String getLocale() {
+    return locale;
+  }
+
+  public void setLocale(String locale) {
+    this.locale = locale;
+  }
+}

@@ -1,0 +1,121 @@
+package org.careline.web.help;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.careline.db.outcome.Page;
+import org.careline.kb.insight.SearchLog;
+import org.careline.kb.search.ArticleHit;
+import org.careline.kb.search.ArticleQuery;
+import org.careline.kb.search.ArticleSearch;
+import org.careline.web.site.Languages;
+import org.careline.web.site.Urls;
+
+/** What was found for a question. */
+@Named
+@RequestScoped
+public class ResultsPage {
+
+  private static final int SHOWN = 10;
+
+  private final ArticleSearch search;
+  private final SearchLog log;
+  private final Readers reader;
+
+  private String question;
+  private String category;
+  private String cursor;
+  private Page<ArticleHit> found;
+  private List<Shelf> shelves;
+
+  protected ResultsPage() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public ResultsPage(ArticleSearch search, SearchLog log, Readers reader) {
+    this.search = search;
+    this.log = log;
+    this.reader = reader;
+  }
+
+  /** Looks it up, once the address is read. */
+  public void find() {
+    found =
+        search.find(
+            new ArticleQuery(
+                getQuestion(),
+                Optional.of(reader.language()),
+                Optional.ofNullable(category),
+                reader.audience(),
+                SHOWN,
+                Optional.ofNullable(cursor)));
+    shelves = Shelf.outermost(search.categories(reader.language(), reader.audience()));
+    if (isAnswering()) {
+      log.searched(question, reader.language(), found.items().size());
+    }
+  }
+
+  public List<ArticleHit> getHits() {
+    return found.items();
+  }
+
+  public List<Shelf> getShelves() {
+    return shelves;
+  }
+
+  /** The same question in one category, or in all. */
+  public String in(String slug) {
+    return Urls.search(getQuestion(), slug, null);
+  }
+
+  /** Address of the next ten; empty on the last page. */
+  public String getNext() {
+    return found.next().map(next -> Urls.search(getQuestion(), category, next)).orElse("");
+  }
+
+  /** Whether the first hit is shown as the answer, rather than as one of a list. */
+  public boolean isAnswering() {
+    return isFirstPage() && !getQuestion().isEmpty();
+  }
+
+  /** A new ticket that keeps the words. */
+  public String getAskUrl() {
+    return Urls.newTicket(getQuestion());
+  }
+
+  /** {@code German}, in the language of the visitor. */
+  public String languageOf(ArticleHit hit) {
+    return Languages.nameOf(hit.locale(), reader.language());
+  }
+
+  public boolean isFirstPage() {
+    return cursor == null;
+  }
+
+  public String getQuestion() {
+    return question == null ? "" : question.strip();
+  }
+
+  public void setQuestion(String question) {
+    this.question = question;
+  }
+
+  public String getCategory() {
+    return category;
+  }
+
+  public void setCategory(String category) {
+    this.category = category;
+  }
+
+  public String getCursor() {
+    return cursor;
+  }
+
+  public void setCursor(String cursor) {
+    this.cursor = cursor;
+  }
+}

@@ -1,0 +1,35 @@
+package org.careline.web.site;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+
+/** Forms post back to the address the visitor sees; pages speak the visitor's language. */
+public class AddressViewHandler extends ViewHandlerWrapper {
+
+  public AddressViewHandler(ViewHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public String getActionURL(FacesContext context, String viewId) {
+    HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+    Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    UIViewRoot view = context.getViewRoot();
+    if (asked == null || view == null || !viewId.equals(view.getViewId())) {
+      return super.getActionURL(context, viewId);
+    }
+    Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+    return query == null ? asked.toString() : asked + "?" + query;
+  }
+
+  @Override
+  public Locale calculateLocale(FacesContext context) {
+    return CDI.current().select(Visitor.class).get().locale();
+  }
+}

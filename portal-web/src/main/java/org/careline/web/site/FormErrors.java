@@ -1,0 +1,116 @@
+package org.careline.web.site;
+
+import com.ibm.icu.text.MessageFormat;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.careline.db.outcome.Conflict;
+import org.careline.db.outcome.Invalid;
+import org.careline.db.outcome.Violation;
+
+/**
+ * What is wrong with a form, for {@code portal:errorSummary} and the messages at the fields.
+ *
+ * <p>A bean that gets a refusal calls {@link #show(Invalid)}: each violation goes to the input
+ * whose id is the field's name, and is only said at the top when there is no such input.
+ */
+@Named("formErrors")
+@RequestScoped
+public class FormErrors {
+
+  private static final List<String> BUNDLES =
+      List.of("org.careline.desk.violations", "org.careline.kb.violations");
+
+  private final Visitor visitor;
+
+  /** One sentence, and the id of the input it is about; empty when it is about the form. */
+  public record Problem(String field, String text) {}
+
+  protected FormErrors() {
+    this(null);
+  }
+
+  @Inject
+  public FormErrors(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  /** Shows each violation at its field. */
+  public void show(Invalid invalid) {
+    invalid.violations().forEach(this::show);
+  }
+
+  /** Shows why it cannot be done at the top of the form. */
+  public void show(Conflict conflict) {
+    add("", sentence(conflict.reason()));
+  }
+
+  /** Shows a violation at its field. */
+  public void show(Violation violation) {
+    add(violation.field(), sentence(violation));
+  }
+
+  /** Shows a sentence that is already in the visitor's language. */
+  public void add(String field, String sentence) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    String input =
+        field.isEmpty()
+            ? null
+            : find(faces.getViewRoot(), field).map(i -> i.getClientId(faces)).orElse(null);
+    faces.addMessage(input, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    faces.validationFailed();
+  }
+
+  /** Everything that is wrong, in the order of the fields. */
+  public List<Problem> getAll() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    List<Problem> problems = new ArrayList<>();
+    Iterator<String> fields = faces.getClientIdsWithMessages();
+    while (fields.hasNext()) {
+      String field = fields.next();
+      for (FacesMessage message : faces.getMessageList(field)) {
+        if (message.getSeverity() == FacesMessage.SEVERITY_ERROR) {
+          problems.add(new Problem(field == null ? "" : field, message.getSummary()));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private String sentence(Violation violation) {
+    Locale locale = visitor.locale();
+    for (String bundle : BUNDLES) {
+      try {
+        String pattern = ResourceBundle.getBundle(bundle, locale).getString(violation.key());
+        return new MessageFormat(pattern, locale).format(violation.arguments().toArray());
+      } catch (MissingResourceException e) {
+        // the next one may know it
+      }
+    }
+    return violation.key();
+  }
+
+  private static Optional<UIComponent> find(UIComponent parent, String id) {
+    if (id.equals(parent.getId())) {
+      return Optional.of(parent);
+    }
+    Iterator<UIComponent> below = parent.getFacetsAndChildren();
+    while (below.hasNext()) {
+      Optional<UIComponent> found = find(below.next(), id);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+}

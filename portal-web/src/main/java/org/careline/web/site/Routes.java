@@ -1,0 +1,61 @@
+package org.careline.web.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which page answers which address.
+ *
+ * <p>A part in braces is handed to the page as a request parameter, so that it reads it with {@code
+ * f:viewParam} like any other. The first route that fits wins.
+ */
+final class Routes {
+
+  private static final List<Route> ROUTES =
+      List.of(
+          route("/", "help/start"),
+          route("/search", "help/results"),
+          route("/help/{locale}/c/{category}", "help/category"),
+          route("/help/{locale}/{slug}", "help/article"));
+
+  private Routes() {}
+
+  /** The view and its parameters for a path, as a request dispatcher takes them. */
+  static Optional<String> view(String path) {
+    for (Route route : ROUTES) {
+      Matcher matcher = route.path.matcher(path);
+      if (matcher.matches()) {
+        return Optional.of(route.target(matcher));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Route route(String template, String page) {
+    List<String> names = new ArrayList<>();
+    Matcher braces = Pattern.compile("\\{(\\w+)}").matcher(template);
+    while (braces.find()) {
+      names.add(braces.group(1));
+    }
+    Pattern path = Pattern.compile(template.replaceAll("\\{\\w+}", "([^/]+)"));
+    return new Route(path, names, "/WEB-INF/pages/" + page + ".xhtml");
+  }
+
+  private record Route(Pattern path, List<String> names, String view) {
+
+    String target(Matcher matcher) {
+      StringBuilder target = new StringBuilder(view);
+      for (int i = 0; i < names.size(); i++) {
+        target.append(i == 0 ? '?' : '&').append(names.get(i)).append('=');
+        target.append(URLEncoder.encode(matcher.group(i + 1), UTF_8));
+      }
+      return target.toString();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.careline.web.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where the portal stands on the internet. */
+@Named
+@ApplicationScoped
+public class Site {
+
+  private final String root;
+
+  protected Site() {
+    this(Optional.empty());
+  }
+
+  @Inject
+  public Site(@ConfigProperty(name = "careline.portal.url") Optional<String> url) {
+    this.root = url.map(u -> u.replaceAll("/+$", "")).orElse("");
+  }
+
+  /** A path as an address that also works outside of the portal, if its own is configured. */
+  public String absolute(String path) {
+    return root + path;
+  }
+}

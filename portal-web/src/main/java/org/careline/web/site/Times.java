@@ -1,0 +1,84 @@
+package org.careline.web.site;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeDateTimeUnit;
+import com.ibm.icu.util.ULocale;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Points in time the way the visitor would say them, in the visitor's zone. */
+@Named("times")
+@RequestScoped
+public class Times {
+
+  private static final Duration A_WEEK = Duration.ofDays(7);
+
+  private final Visitor visitor;
+  private final Clock clock;
+
+  protected Times() {
+    this(null, null);
+  }
+
+  @Inject
+  public Times(Visitor visitor, Clock clock) {
+    this.visitor = visitor;
+    this.clock = clock;
+  }
+
+  /** {@code 5 minutes ago}, {@code in 2 hours}; a date when it is a week or more away. */
+  public String relative(Instant instant) {
+    Duration away = Duration.between(clock.instant(), instant);
+    if (away.abs().compareTo(A_WEEK) >= 0) {
+      return date(instant);
+    }
+    long minutes = Math.round(away.toSeconds() / 60.0);
+    if (Math.abs(minutes) < 60) {
+      return say(minutes, RelativeDateTimeUnit.MINUTE);
+    }
+    long hours = Math.round(minutes / 60.0);
+    return Math.abs(hours) < 24
+        ? say(hours, RelativeDateTimeUnit.HOUR)
+        : say(Math.round(hours / 24.0), RelativeDateTimeUnit.DAY);
+  }
+
+  /** {@code 12 March 2026}. */
+  public String date(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(visitor.locale())
+        .format(instant.atZone(visitor.zone()));
+  }
+
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(visitor.locale())
+        .format(day);
+  }
+
+  /** Day, time and zone, for the title of a relative time. */
+  public String exact(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG)
+        .withLocale(visitor.locale())
+        .format(instant.atZone(visitor.zone()));
+  }
+
+  private String say(long amount, RelativeDateTimeUnit unit) {
+    ULocale locale = ULocale.forLocale(visitor.locale());
+    RelativeDateTimeFormatter formatter =
+        RelativeDateTimeFormatter.getInstance(
+            locale,
+            NumberFormat.getInstance(locale),
+            RelativeDateTimeFormatter.Style.LONG,
+            DisplayContext.CAPITALIZATION_NONE);
+    return formatter.format((double) amount, unit);
+  }
+}

@@ -1,0 +1,103 @@
+package org.careline.web.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is looking at the page, in which language, in light or dark. */
+@Named
+@RequestScoped
+public class Visitor {
+
+  static final String LANGUAGE_COOKIE = "language";
+  static final String THEME_COOKIE = "theme";
+  static final Set<String> THEMES = Set.of("light", "dark");
+
+  private final HttpServletRequest request;
+  private final Languages languages;
+  private Locale locale;
+
+  protected Visitor() {
+    this(null, null);
+  }
+
+  @Inject
+  public Visitor(HttpServletRequest request, Languages languages) {
+    this.request = request;
+    this.languages = languages;
+  }
+
+  /** The language of the page: of the address, else chosen, else the browser's. */
+  public Locale locale() {
+    if (locale == null) {
+      locale =
+          languages
+              .ofPath(RequestPath.original(request))
+              .or(() -> cookie(LANGUAGE_COOKIE).flatMap(languages::named))
+              .orElseGet(() -> languages.best(accepted()));
+    }
+    return locale;
+  }
+
+  /** Speaks another language from here on, such as the one of a signed-in person's profile. */
+  public void speak(Locale chosen) {
+    this.locale = chosen;
+  }
+
+  /** BCP 47 tag of {@link #locale()}. */
+  public String getLanguage() {
+    return locale().toLanguageTag();
+  }
+
+  /** {@code light}, {@code dark}, or {@code system} when nothing is chosen. */
+  public String getTheme() {
+    return cookie(THEME_COOKIE).filter(THEMES::contains).orElse("system");
+  }
+
+  public ZoneId zone() {
+    return languages.zone();
+  }
+
+  public boolean isSignedIn() {
+    return request.getUserPrincipal() != null;
+  }
+
+  /** What the account menu is called; empty for somebody who has not signed in. */
+  public String getName() {
+    Principal principal = request.getUserPrincipal();
+    return principal == null ? "" : principal.getName();
+  }
+
+  /** Path and query of the address in the visitor's browser. */
+  public String getAddress() {
+    return RequestPath.originalWithQuery(request);
+  }
+
+  private List<Locale> accepted() {
+    return request.getHeader("Accept-Language") == null
+        ? List.of()
+        : Collections.list(request.getLocales());
+  }
+
+  private Optional<String> cookie(String name) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies == null) {
+      return Optional.empty();
+    }
+    for (Cookie cookie : cookies) {
+      if (cookie.getName().equals(name)) {
+        return Optional.of(cookie.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+}
