@@ -105,6 +105,15 @@ public class Database {
     }
   }
 
+  /**
+   * Somebody's words, to be compared with a column of plain ASCII. Both MySQL and MariaDB answer
+   * such a comparison with an error if there is anything else in them; so they become nothing,
+   * which no name equals.
+   */
+  public static String ascii(String words) {
+    return words.chars().allMatch(character -> character < 128) ? words : "";
+  }
+
   private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
     for (int i = 0; i < arguments.length; i++) {
       Object value = arguments[i];

@@ -125,7 +125,7 @@ public class Dispatch {
             .first(
                 "select id from " + table + " where " + column + " = ?",
                 row -> row.optionalNumber("id"),
-                named)
+                Database.ascii(named))
             .orElse(OptionalLong.empty());
     if (found.isEmpty()) {
       violations.add(Violation.of(field, "ticket." + field + ".unknown", named));

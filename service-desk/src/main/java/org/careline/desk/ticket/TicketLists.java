@@ -177,7 +177,7 @@ class TicketLists {
   }
 
   private void topic(Condition condition, String key) {
-    condition.and("k.topic_id = (select id from topic where slug = ?)", key);
+    condition.and("k.topic_id = (select id from topic where slug = ?)", Database.ascii(key));
   }
 
   /** A name that does not exist matches nothing; {@code none} means nobody. */
@@ -187,7 +187,8 @@ class TicketLists {
       condition.and("k." + column + " is null");
     } else {
       condition.and(
-          "k." + column + " = (select id from " + table + " where " + nameColumn + " = ?)", name);
+          "k." + column + " = (select id from " + table + " where " + nameColumn + " = ?)",
+          Database.ascii(name));
     }
   }
 

@@ -155,8 +155,8 @@ class Tickets {
         today,
         today,
         wish.submissionKey().orElse(null),
-        wish.topic().orElse(null),
-        wish.productSerial().orElse(null),
+        wish.topic().map(Database::ascii).orElse(null),
+        wish.productSerial().map(Database::ascii).orElse(null),
         customer);
   }
 
