@@ -33,6 +33,9 @@ final class ApplicationServer implements AutoCloseable {
       copy(payara.resolve("config"), instance.resolve("config"));
       copy(payara.resolve("lib"), instance.resolve("lib"));
       copy(payara.resolve("docroot"), instance.resolve("docroot"));
+      if (!cluster) {
+        leaveGrid(instance.resolve("config/domain.xml"));
+      }
       Path logging = instance.resolve("config/logging.properties");
       Files.writeString(logging, Logging.properties(log));
       System.setProperty("java.util.logging.config.file", logging.toString());
@@ -53,6 +56,17 @@ final class ApplicationServer implements AutoCloseable {
     }
   }
 
+  /** Payara's own switch comes too late for its data grid when it boots without applications. */
+  private static void leaveGrid(Path domain) throws IOException {
+    String xml = Files.readString(domain);
+    Files.writeString(
+        domain,
+        xml.replace(
+                "<hazelcast-config-specific-configuration enabled=\"true\">",
+                "<hazelcast-config-specific-configuration enabled=\"false\">")
+            .replace("ejb-timer-service=\"DataGrid\"", "ejb-timer-service=\"Dummy\""));
+  }
+
   /** Payara's class for a flat class path; its API jar only knows the one for a single file. */
   private static PayaraMicroBoot micro() {
     try {
@@ -67,7 +81,8 @@ final class ApplicationServer implements AutoCloseable {
 
   /** Deploys an unpacked WAR. */
   void deploy(String name, String contextRoot, Path application, Path log) {
-    if (!runtime.deploy(name, contextRoot, application.toFile())) {
+    if (!runtime.deploy(name, contextRoot, application.toFile())
+        || !runtime.getDeployedApplicationNames().contains(name)) {
       throw new Failure("%s cannot be deployed, see %s.".formatted(name, log));
     }
   }
