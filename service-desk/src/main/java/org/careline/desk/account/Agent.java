@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 
 /** Somebody of the staff. He works in the back-office tool; Careline knows him by his address. */
 @Entity
+@Table(name = "agent")
 class Agent {
 
   @Id

@@ -3,12 +3,14 @@ package org.careline.desk.identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.careline.desk.account.CustomerId;
 
 /** How a customer signs in. The epoch is what a session must carry to be worth anything. */
 @Entity
+@Table(name = "credential")
 class Credential {
 
   @Id

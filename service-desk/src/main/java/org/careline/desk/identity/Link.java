@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.careline.desk.account.CustomerId;
  * mailer can do that again, and a copy of this row is no key.
  */
 @Entity
+@Table(name = "link")
 class Link {
 
   @Id
