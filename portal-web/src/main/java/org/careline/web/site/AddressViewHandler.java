@@ -9,8 +9,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
-/** Forms post back to the address the visitor sees; pages speak the visitor's language. */
+/**
+ * Forms post back to the address the visitor sees, or to the one named by {@link #ADDRESS} where a
+ * page stands in for another; pages speak the visitor's language.
+ */
 public class AddressViewHandler extends ViewHandlerWrapper {
+
+  /** Request attribute: the address of the page that is shown in the place of another. */
+  public static final String ADDRESS = "org.careline.web.address";
 
   public AddressViewHandler(ViewHandler wrapped) {
     super(wrapped);
@@ -19,6 +25,10 @@ public class AddressViewHandler extends ViewHandlerWrapper {
   @Override
   public String getActionURL(FacesContext context, String viewId) {
     HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+    Object own = request.getAttribute(ADDRESS);
+    if (own != null) {
+      return own.toString();
+    }
     Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
     UIViewRoot view = context.getViewRoot();
     if (asked == null || view == null || !viewId.equals(view.getViewId())) {

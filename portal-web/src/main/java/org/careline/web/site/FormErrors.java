@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.careline.db.outcome.Conflict;
 import org.careline.db.outcome.Invalid;
+import org.careline.db.outcome.Stale;
 import org.careline.db.outcome.Violation;
 
 /**
@@ -32,17 +33,39 @@ public class FormErrors {
       List.of("org.careline.desk.violations", "org.careline.kb.violations");
 
   private final Visitor visitor;
+  private final Texts texts;
 
   /** One sentence, and the id of the input it is about; empty when it is about the form. */
   public record Problem(String field, String text) {}
 
   protected FormErrors() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public FormErrors(Visitor visitor) {
+  public FormErrors(Visitor visitor, Texts texts) {
     this.visitor = visitor;
+    this.texts = texts;
+  }
+
+  /** Calls a use case; false when it refused, and then the page says why. */
+  public boolean accepted(Runnable useCase) {
+    try {
+      useCase.run();
+      return true;
+    } catch (Invalid invalid) {
+      show(invalid);
+    } catch (Conflict conflict) {
+      show(conflict);
+    } catch (Stale stale) {
+      add("", texts.get("form.stale"));
+    }
+    return false;
+  }
+
+  /** Whether anything is wrong so far. */
+  public boolean isAny() {
+    return FacesContext.getCurrentInstance().isValidationFailed();
   }
 
   /** Shows each violation at its field. */
@@ -87,7 +110,8 @@ public class FormErrors {
     return problems;
   }
 
-  private String sentence(Violation violation) {
+  /** The sentence for a violation, in the visitor's language. */
+  public String sentence(Violation violation) {
     Locale locale = visitor.locale();
     for (String bundle : BUNDLES) {
       try {

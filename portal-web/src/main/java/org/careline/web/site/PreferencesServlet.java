@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Remembers the language or the look a visitor chose, and leads back to the page. */
 @WebServlet("/preferences")
@@ -31,17 +32,19 @@ public class PreferencesServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response) {
     String language = request.getParameter("language");
     if (language != null) {
-      languages
-          .named(language)
-          .ifPresent(l -> remember(response, Visitor.LANGUAGE_COOKIE, l.toLanguageTag(), A_YEAR));
+      languages.named(language).ifPresent(chosen -> rememberLanguage(response, chosen));
     }
     String theme = request.getParameter("theme");
     if (theme != null) {
       boolean chosen = Visitor.THEMES.contains(theme);
       remember(response, Visitor.THEME_COOKIE, chosen ? theme : "", chosen ? A_YEAR : 0);
     }
-    response.setHeader("Location", local(request.getParameter("back")));
+    response.setHeader("Location", LocalAddress.of(request.getParameter("back"), "/"));
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+  }
+
+  static void rememberLanguage(HttpServletResponse response, Locale language) {
+    remember(response, Visitor.LANGUAGE_COOKIE, language.toLanguageTag(), A_YEAR);
   }
 
   private static void remember(
@@ -52,11 +55,5 @@ public class PreferencesServlet extends HttpServlet {
     cookie.setHttpOnly(true);
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
-  }
-
-  /** Only back to a page of ours: {@code //elsewhere} is not one, and a browser reads \ as /. */
-  static String local(String back) {
-    boolean ours = back != null && back.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*|/");
-    return ours ? back : "/";
   }
 }

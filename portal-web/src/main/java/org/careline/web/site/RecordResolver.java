@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Lets pages read records, and what an Optional holds, as properties, the way Expression Language 6
- * does: {@code #{article.title}}.
+ * does: {@code #{article.title}}. Whether there is anything in an Optional is {@code
+ * #{ticket.topic.present}}.
  */
 public class RecordResolver extends ELResolver {
 
@@ -34,6 +35,9 @@ public class RecordResolver extends ELResolver {
   public Object getValue(ELContext context, Object base, Object property) {
     if (base instanceof Optional<?> optional) {
       context.setPropertyResolved(base, property);
+      if (property.equals("present")) {
+        return optional.isPresent();
+      }
       return optional.isPresent()
           ? context.getELResolver().getValue(context, optional.get(), property)
           : null;

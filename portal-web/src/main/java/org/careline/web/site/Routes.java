@@ -22,7 +22,21 @@ final class Routes {
           route("/", "help/start"),
           route("/search", "help/results"),
           route("/help/{locale}/c/{category}", "help/category"),
-          route("/help/{locale}/{slug}", "help/article"));
+          route("/help/{locale}/{slug}", "help/article"),
+          route("/tickets", "ticket/list"),
+          route("/tickets/new", "ticket/new"),
+          route("/tickets/new/matches", "ticket/matches"),
+          route("/tickets/received", "ticket/received"),
+          route("/tickets/{number}", "ticket/ticket"),
+          route("/t/{token}", "ticket/ticket"),
+          route("/sign-in", "identity/sign-in"),
+          route("/sign-up", "identity/sign-up"),
+          route("/verify", "identity/verify"),
+          route("/reset", "identity/reset"),
+          route("/account", "account/profile"),
+          route("/account/organization", "account/organization"),
+          route("/account/products", "account/products"),
+          route("/account/security", "account/security"));
 
   private Routes() {}
 

@@ -1,8 +1,11 @@
 package org.careline.web.site;
 
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeDateTimeUnit;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,8 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 
 /** Points in time the way the visitor would say them, in the visitor's zone. */
 @Named("times")
@@ -56,6 +61,29 @@ public class Times {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(visitor.locale())
         .format(instant.atZone(visitor.zone()));
+  }
+
+  /**
+   * {@code today at 14:30}, {@code Monday, 9 March at 09:00}: when something is due or was done.
+   */
+  public String by(Instant instant) {
+    ULocale locale = ULocale.forLocale(visitor.locale());
+    ZonedDateTime there = instant.atZone(visitor.zone());
+    long days =
+        ChronoUnit.DAYS.between(
+            clock.instant().atZone(visitor.zone()).toLocalDate(), there.toLocalDate());
+    String time =
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(visitor.locale())
+            .format(there);
+    RelativeDateTimeFormatter formatter = RelativeDateTimeFormatter.getInstance(locale);
+    if (Math.abs(days) <= 1) {
+      Direction direction = days < 0 ? Direction.LAST : days > 0 ? Direction.NEXT : Direction.THIS;
+      return formatter.combineDateAndTime(formatter.format(direction, AbsoluteUnit.DAY), time);
+    }
+    String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern("EEEEdMMMM");
+    return formatter.combineDateAndTime(
+        DateTimeFormatter.ofPattern(pattern, visitor.locale()).format(there), time);
   }
 
   public String day(LocalDate day) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +24,9 @@ public class Visitor {
   private final HttpServletRequest request;
   private final Languages languages;
   private Locale locale;
+  private Locale preferred;
+  private ZoneId zone;
+  private String name = "";
 
   protected Visitor() {
     this(null, null);
@@ -36,21 +38,26 @@ public class Visitor {
     this.languages = languages;
   }
 
-  /** The language of the page: of the address, else chosen, else the browser's. */
+  /** The language of the page: of the address, else chosen, else the profile's or browser's. */
   public Locale locale() {
     if (locale == null) {
       locale =
           languages
               .ofPath(RequestPath.original(request))
               .or(() -> cookie(LANGUAGE_COOKIE).flatMap(languages::named))
-              .orElseGet(() -> languages.best(accepted()));
+              .orElseGet(() -> preferred == null ? languages.best(accepted()) : preferred);
     }
     return locale;
   }
 
-  /** Speaks another language from here on, such as the one of a signed-in person's profile. */
-  public void speak(Locale chosen) {
-    this.locale = chosen;
+  /**
+   * From here on the visitor is somebody who has signed in, with a language and zone of their own.
+   */
+  public void recognise(String customer, Locale language, ZoneId timeZone) {
+    this.name = customer;
+    this.preferred = languages.best(List.of(language));
+    this.zone = timeZone;
+    this.locale = null;
   }
 
   /** BCP 47 tag of {@link #locale()}. */
@@ -64,17 +71,16 @@ public class Visitor {
   }
 
   public ZoneId zone() {
-    return languages.zone();
+    return zone == null ? languages.zone() : zone;
   }
 
   public boolean isSignedIn() {
-    return request.getUserPrincipal() != null;
+    return zone != null;
   }
 
   /** What the account menu is called; empty for somebody who has not signed in. */
   public String getName() {
-    Principal principal = request.getUserPrincipal();
-    return principal == null ? "" : principal.getName();
+    return name;
   }
 
   /** Path and query of the address in the visitor's browser. */

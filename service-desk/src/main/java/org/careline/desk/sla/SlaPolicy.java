@@ -41,7 +41,8 @@ public record SlaPolicy(
     targets = Map.copyOf(all);
   }
 
-  Optional<Instant> firstResponseDue(Priority priority, Instant asked) {
+  /** By when somebody who asks now is answered; empty where nothing is promised. */
+  public Optional<Instant> firstResponseDue(Priority priority, Instant asked) {
     return due(asked, targets.get(priority).firstResponse());
   }
 

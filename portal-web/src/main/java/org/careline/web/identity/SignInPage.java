@@ -1,0 +1,129 @@
+package org.careline.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.careline.desk.identity.SignIn;
+import org.careline.desk.identity.SignInResult;
+import org.careline.web.site.FormErrors;
+import org.careline.web.site.LocalAddress;
+import org.careline.web.site.Redirect;
+import org.careline.web.site.Texts;
+import org.careline.web.site.Times;
+import org.careline.web.site.Unsent;
+import org.careline.web.site.Urls;
+
+/** Asks for e-mail address and password, and leads on to where somebody wanted to go. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+  private static final String START = "/tickets";
+
+  private final HttpServletRequest request;
+  private final SignIn signIn;
+  private final BrowserSession session;
+  private final FormErrors errors;
+  private final Texts texts;
+  private final Times times;
+  private final Clock clock;
+
+  private String email;
+  private String password;
+  private String next;
+  private String notice;
+
+  protected SignInPage() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  public SignInPage(
+      HttpServletRequest request,
+      SignIn signIn,
+      BrowserSession session,
+      FormErrors errors,
+      Texts texts,
+      Times times,
+      Clock clock) {
+    this.request = request;
+    this.signIn = signIn;
+    this.session = session;
+    this.errors = errors;
+    this.texts = texts;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  /** The address of the page that asks, and afterwards leads to the given one. */
+  static String address(String next) {
+    return "/sign-in?next=" + Urls.encode(next);
+  }
+
+  public void signIn() throws IOException {
+    SignInResult result =
+        signIn.authenticate(
+            orEmpty(email), orEmpty(password), request.getRemoteAddr(), clock.instant());
+    if (result instanceof SignInResult.SignedIn welcome) {
+      session.begin(welcome.customer(), welcome.epoch());
+      Unsent.carriedBy(request, getNext()).ifPresent(session::keep);
+      Redirect.to(getNext());
+    } else if (result instanceof SignInResult.SlowedDown slowed) {
+      errors.add("", texts.of("signIn.slowedDown", times.relative(slowed.until())));
+    } else {
+      errors.add("email", texts.get("signIn.refused"));
+    }
+  }
+
+  /** What arrived after the session had ended; it travels with the form. */
+  public List<Unsent.Field> getKept() {
+    return unsent().map(Unsent::fields).orElse(List.of());
+  }
+
+  private Optional<Unsent> unsent() {
+    return Unsent.attachedTo(request).or(() -> Unsent.carriedBy(request, getNext()));
+  }
+
+  public String getNext() {
+    String wanted = Unsent.attachedTo(request).map(Unsent::address).orElse(next);
+    return LocalAddress.of(wanted, START);
+  }
+
+  public void setNext(String next) {
+    this.next = next;
+  }
+
+  /** What led here: {@code verified}, {@code reset}, {@code out}; nothing for a plain visit. */
+  public String getNotice() {
+    return orEmpty(notice);
+  }
+
+  public void setNotice(String notice) {
+    this.notice = notice;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

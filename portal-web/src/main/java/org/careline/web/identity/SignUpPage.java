@@ -1,0 +1,95 @@
+package org.careline.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import org.careline.desk.identity.Registration;
+import org.careline.desk.identity.SignUp;
+import org.careline.web.site.FormErrors;
+import org.careline.web.site.Redirect;
+import org.careline.web.site.Visitor;
+
+/** A new account; the same answer whether or not the address has one. */
+@Named
+@RequestScoped
+public class SignUpPage {
+
+  private final HttpServletRequest request;
+  private final Registration registration;
+  private final Visitor visitor;
+  private final FormErrors errors;
+  private final Clock clock;
+
+  private String name;
+  private String email;
+  private String password;
+  private boolean sent;
+
+  protected SignUpPage() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public SignUpPage(
+      HttpServletRequest request,
+      Registration registration,
+      Visitor visitor,
+      FormErrors errors,
+      Clock clock) {
+    this.request = request;
+    this.registration = registration;
+    this.visitor = visitor;
+    this.errors = errors;
+    this.clock = clock;
+  }
+
+  public void register() throws IOException {
+    SignUp signUp =
+        new SignUp(
+            Objects.requireNonNullElse(email, ""),
+            Objects.requireNonNullElse(name, ""),
+            Objects.requireNonNullElse(password, ""),
+            visitor.locale());
+    if (errors.accepted(
+        () -> registration.register(signUp, request.getRemoteAddr(), clock.instant()))) {
+      Redirect.to("/sign-up?sent=true");
+    }
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** Whether the mail is on its way, and nothing is left to fill in. */
+  public boolean isSent() {
+    return sent;
+  }
+
+  public void setSent(boolean sent) {
+    this.sent = sent;
+  }
+}
