@@ -1,6 +1,7 @@
 package org.careline.kb.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.careline.db.outcome.Page;
@@ -12,37 +13,57 @@ import org.careline.db.outcome.Page;
 @ApplicationScoped
 public class ArticleSearch {
 
+  private final IndexHome home;
+
+  /** For the container's proxy. */
+  protected ArticleSearch() {
+    this(null);
+  }
+
+  @Inject
+  ArticleSearch(IndexHome home) {
+    this.home = home;
+  }
+
   /**
    * Best first. A text without words lists all articles, newest change first. Never throws because
    * of what was typed; a cursor that is not one of ours is Invalid.
    */
   public Page<ArticleHit> find(ArticleQuery query) {
-    throw new UnsupportedOperationException();
+    ArticleIndex index = home.index();
+    return index.search(searcher -> new Finder(searcher, index.analyzers(), query).find());
   }
 
   /** Titles that continue what is being typed. */
   public List<ArticleLink> suggest(String typed, String locale, Audience audience, int n) {
-    throw new UnsupportedOperationException();
+    ArticleIndex index = home.index();
+    return index.search(
+        searcher -> new Shelf(searcher, locale, audience).suggest(index.analyzers(), typed, n));
   }
 
   /** What others read most and found helpful; the newest where nothing is known yet. */
   public List<ArticleLink> popular(String locale, Audience audience, int n) {
-    throw new UnsupportedOperationException();
+    return home.index().search(searcher -> new Shelf(searcher, locale, audience).popular(n));
   }
 
   /** Articles about the same thing, in the same language. */
   public List<ArticleLink> related(String slug, String locale, Audience audience, int n) {
-    throw new UnsupportedOperationException();
+    ArticleIndex index = home.index();
+    return index.search(
+        searcher ->
+            new ArticleReader(searcher, index.analyzers(), locale, audience).related(slug, n));
   }
 
   /** Empty when there is none, or none that the audience may see. */
   public Optional<PublishedArticle> article(String slug, String locale, Audience audience) {
-    throw new UnsupportedOperationException();
+    ArticleIndex index = home.index();
+    return index.search(
+        searcher -> new ArticleReader(searcher, index.analyzers(), locale, audience).article(slug));
   }
 
   /** Categories that hold something for the audience, parents before children, in their order. */
   public List<CategoryCount> categories(String locale, Audience audience) {
-    throw new UnsupportedOperationException();
+    return home.index().search(searcher -> new Shelf(searcher, locale, audience).categories());
   }
 
   /** One category with its count; empty when it is unknown or has nothing for the audience. */
@@ -52,6 +73,6 @@ public class ArticleSearch {
 
   /** Whether the index has caught up with the event log at least once since it was opened. */
   public boolean ready() {
-    throw new UnsupportedOperationException();
+    return home.ready();
   }
 }

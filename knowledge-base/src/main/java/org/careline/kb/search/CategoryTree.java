@@ -1,0 +1,115 @@
+package org.careline.kb.search;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.careline.kb.article.CategoryText;
+import org.careline.kb.article.CategoryView;
+
+/** The categories as they stand in the index: a copy that agrees with its articles. */
+final class CategoryTree {
+
+  static final CategoryTree EMPTY = new CategoryTree(Map.of());
+
+  /** A category; parents come before their children. */
+  record Node(String slug, Optional<String> parent, Map<String, CategoryText> texts) {
+
+    /** In the language asked for, else in English, else in any. */
+    CategoryText text(String locale) {
+      CategoryText exact = texts.get(locale);
+      if (exact == null) {
+        exact = texts.get(Fields.language(locale));
+      }
+      if (exact == null) {
+        exact = texts.get("en");
+      }
+      return exact != null ? exact : texts.values().iterator().next();
+    }
+  }
+
+  private final Map<String, Node> nodes;
+
+  private CategoryTree(Map<String, Node> nodes) {
+    this.nodes = nodes;
+  }
+
+  static String encode(List<CategoryView> categories) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (CategoryView category : categories) {
+      JsonObjectBuilder texts = Json.createObjectBuilder();
+      new TreeMap<>(category.texts())
+          .forEach(
+              (locale, text) ->
+                  texts.add(
+                      locale, Json.createArrayBuilder().add(text.name()).add(text.description())));
+      all.add(
+          Json.createObjectBuilder()
+              .add("slug", category.slug())
+              .add("parent", category.parent().orElse(""))
+              .add("texts", texts));
+    }
+    return all.build().toString();
+  }
+
+  static CategoryTree decode(String json) {
+    Map<String, Node> nodes = new LinkedHashMap<>();
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      for (JsonObject category : reader.readArray().getValuesAs(JsonObject.class)) {
+        Map<String, CategoryText> texts = new TreeMap<>();
+        category
+            .getJsonObject("texts")
+            .forEach(
+                (locale, value) -> {
+                  JsonArray text = value.asJsonArray();
+                  texts.put(locale, new CategoryText(text.getString(0), text.getString(1)));
+                });
+        String parent = category.getString("parent");
+        Node node =
+            new Node(
+                category.getString("slug"),
+                Optional.of(parent).filter(slug -> !slug.isEmpty()),
+                texts);
+        nodes.put(node.slug(), node);
+      }
+    }
+    return new CategoryTree(nodes);
+  }
+
+  Iterable<Node> inOrder() {
+    return nodes.values();
+  }
+
+  /** The category itself and all below it; only itself when it is unknown. */
+  List<String> withSubcategories(String slug) {
+    List<String> found = new ArrayList<>(List.of(slug));
+    for (Node node : nodes.values()) {
+      if (node.parent().isPresent() && found.contains(node.parent().get())) {
+        found.add(node.slug());
+      }
+    }
+    return found;
+  }
+
+  /** From the outermost category to this one; empty when it is unknown. */
+  List<Node> path(Optional<String> slug) {
+    Deque<Node> path = new ArrayDeque<>();
+    Optional<Node> node = slug.map(nodes::get);
+    while (node.isPresent()) {
+      path.addFirst(node.get());
+      node = node.get().parent().map(nodes::get);
+    }
+    return List.copyOf(path);
+  }
+}

@@ -1,0 +1,163 @@
+package org.careline.kb.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import org.careline.kb.article.CategoryText;
+
+/** What one audience finds in one language without asking for anything in particular. */
+final class Shelf {
+
+  private static final Sort POPULAR =
+      new Sort(
+          new SortField(Fields.POPULARITY, SortField.Type.LONG, true),
+          new SortField(Fields.UPDATED, SortField.Type.LONG, true),
+          new SortField(Fields.KEY, SortField.Type.STRING));
+  private static final Sort BEST =
+      new Sort(SortField.FIELD_SCORE, new SortField(Fields.KEY, SortField.Type.STRING));
+  private static final int MOST_WORDS = 12;
+  private static final int MOST = 50;
+
+  private final ArticleSearcher searcher;
+  private final String locale;
+  private final List<Query> filters;
+
+  Shelf(ArticleSearcher searcher, String locale, Audience audience) {
+    this.searcher = searcher;
+    this.locale = locale;
+    this.filters = List.of(Queries.visibleTo(audience), Queries.locale(locale));
+  }
+
+  List<ArticleLink> popular(int n) throws IOException {
+    return links(Queries.only(filters), n, POPULAR);
+  }
+
+  List<ArticleLink> suggest(Analyzers analyzers, String typed, int n) throws IOException {
+    String text = typed.substring(0, Math.min(typed.length(), Words.LONGEST_TEXT));
+    List<BytesRef> words = Tokens.of(analyzers.plain(), Fields.BEGINNINGS, text, MOST_WORDS);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<ArticleLink> found = links(Queries.within(Queries.beginnings(words), filters), n, POPULAR);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    Optional<Query> similar = Queries.similarTitle(Queries.trigrams(analyzers, text));
+    return similar.isEmpty() ? List.of() : links(Queries.within(similar.get(), filters), n, BEST);
+  }
+
+  List<CategoryCount> categories() throws IOException {
+    Map<String, Integer> counts = count();
+    List<CategoryTree.Node> inOrder = new ArrayList<>();
+    searcher.categories().inOrder().forEach(inOrder::add);
+    // Children stand behind their parents, so from the end every count is complete when added up.
+    for (int i = inOrder.size() - 1; i >= 0; i--) {
+      CategoryTree.Node node = inOrder.get(i);
+      int articles = counts.getOrDefault(node.slug(), 0);
+      node.parent().ifPresent(parent -> counts.merge(parent, articles, Integer::sum));
+    }
+    List<CategoryCount> shown = new ArrayList<>();
+    for (CategoryTree.Node node : inOrder) {
+      int articles = counts.getOrDefault(node.slug(), 0);
+      if (articles > 0) {
+        CategoryText text = node.text(locale);
+        shown.add(
+            new CategoryCount(
+                node.slug(),
+                node.parent(),
+                text.name(),
+                text.description(),
+                articles,
+                url(node.slug(), locale)));
+      }
+    }
+    return shown;
+  }
+
+  static String url(String category, String locale) {
+    return "/help/" + locale + "/c/" + category;
+  }
+
+  private List<ArticleLink> links(Query query, int n, Sort order) throws IOException {
+    int most = Math.max(1, Math.min(n, MOST));
+    StoredFields fields = searcher.storedFields();
+    List<ArticleLink> links = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, most, order).scoreDocs) {
+      links.add(Stored.link(Stored.brief(fields, hit.doc)));
+    }
+    return links;
+  }
+
+  private Map<String, Integer> count() throws IOException {
+    return searcher.search(Queries.only(filters), new CategoryCounters());
+  }
+
+  /** Counts by ordinal within a segment, and by name across them. */
+  private static final class CategoryCounter extends SimpleCollector {
+
+    private final Map<String, Integer> counts = new HashMap<>();
+    private SortedDocValues categories = DocValues.emptySorted();
+    private int[] inSegment = {};
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext segment) throws IOException {
+      categories = DocValues.getSorted(segment.reader(), Fields.CATEGORY);
+      inSegment = new int[categories.getValueCount()];
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      if (categories.advanceExact(doc)) {
+        inSegment[categories.ordValue()]++;
+      }
+    }
+
+    /** At the end of each segment. */
+    @Override
+    public void finish() throws IOException {
+      for (int ordinal = 0; ordinal < inSegment.length; ordinal++) {
+        if (inSegment[ordinal] > 0) {
+          String slug = categories.lookupOrd(ordinal).utf8ToString();
+          counts.merge(slug, inSegment[ordinal], Integer::sum);
+        }
+      }
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+
+  private static final class CategoryCounters
+      implements CollectorManager<CategoryCounter, Map<String, Integer>> {
+
+    @Override
+    public CategoryCounter newCollector() {
+      return new CategoryCounter();
+    }
+
+    @Override
+    public Map<String, Integer> reduce(Collection<CategoryCounter> counters) {
+      Map<String, Integer> sum = new HashMap<>();
+      counters.forEach(each -> each.counts.forEach((slug, n) -> sum.merge(slug, n, Integer::sum)));
+      return sum;
+    }
+  }
+}
