@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -118,7 +118,7 @@ final class ArticleIndex implements Closeable {
   record Changes(
       Collection<String> gone,
       Collection<ArticleDocument> articles,
-      java.util.Optional<List<CategoryView>> categories) {}
+      Optional<List<CategoryView>> categories) {}
 
   /** Takes over a batch; found from the moment this returns. */
   synchronized void write(Changes changes, Position reached) throws IOException {
@@ -138,7 +138,8 @@ final class ArticleIndex implements Closeable {
 
   /** Notes how often articles are read, without touching anything else of them. */
   synchronized void popularity(Map<String, Long> byKey) throws IOException {
-    if (byKey.isEmpty()) {
+    // An index without any article does not know the field yet.
+    if (byKey.isEmpty() || size() == 0) {
       return;
     }
     for (Map.Entry<String, Long> each : byKey.entrySet()) {
@@ -211,6 +212,6 @@ final class ArticleIndex implements Closeable {
 
   /** How many articles there are, whoever may see them. */
   int size() {
-    return search(searcher -> ((DirectoryReader) searcher.getIndexReader()).numDocs());
+    return search(searcher -> searcher.count(Queries.visibleTo(Audience.STAFF)));
   }
 }

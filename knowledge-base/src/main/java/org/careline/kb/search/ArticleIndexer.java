@@ -1,0 +1,144 @@
+package org.careline.kb.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.careline.db.event.Event;
+import org.careline.db.event.EventLog;
+import org.careline.db.event.NodeFollower;
+import org.careline.kb.article.ArticleKey;
+import org.careline.kb.article.Categories;
+import org.careline.kb.article.CategoryView;
+import org.careline.kb.article.PublishedArticles;
+import org.careline.kb.article.PublishedContent;
+
+/**
+ * Keeps the index of this application at the state of the event log. Events only say what to read
+ * again, so a batch costs one statement for its articles however often each of them changed.
+ */
+@ApplicationScoped
+public class ArticleIndexer implements NodeFollower {
+
+  private static final long COMMIT_EVERY = 2_000_000_000L;
+
+  private final IndexHome home;
+  private final EventLog log;
+  private final PublishedArticles articles;
+  private final Categories categories;
+  private final IndexKeeper keeper;
+  private boolean sameLog;
+  private long committed;
+
+  /** For the container's proxy. */
+  protected ArticleIndexer() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  ArticleIndexer(
+      IndexHome home,
+      EventLog log,
+      PublishedArticles articles,
+      Categories categories,
+      IndexKeeper keeper) {
+    this.home = home;
+    this.log = log;
+    this.articles = articles;
+    this.categories = categories;
+    this.keeper = keeper;
+  }
+
+  @Override
+  public String name() {
+    return "article-index";
+  }
+
+  @Override
+  public long position() {
+    if (!sameLog) {
+      beginAnewAfterRestore();
+      sameLog = true;
+    }
+    long position = home.index().position().sequence();
+    if (!home.ready() && log.after(position, 1).isEmpty()) {
+      home.caughtUp();
+    }
+    return position;
+  }
+
+  /** An index that followed another database (or a newer state of this one) is of no use. */
+  private void beginAnewAfterRestore() {
+    ArticleIndex index = home.index();
+    ArticleIndex.Position position = index.position();
+    if (position.sequence() == 0) {
+      return;
+    }
+    List<Event> last = log.after(position.sequence() - 1, 1);
+    boolean known =
+        !last.isEmpty()
+            && last.get(0).sequence() == position.sequence()
+            && last.get(0).uid().equals(position.uid());
+    if (!known) {
+      try {
+        index.clear();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Override
+  public void follow(List<Event> events) throws IOException {
+    ArticleIndex index = home.index();
+    Event last = events.get(events.size() - 1);
+    index.write(changes(events), new ArticleIndex.Position(last.sequence(), last.uid()));
+    long now = System.nanoTime();
+    if (now - committed > COMMIT_EVERY) {
+      index.commit();
+      committed = now;
+    }
+  }
+
+  private ArticleIndex.Changes changes(List<Event> events) {
+    Set<ArticleKey> touched = new LinkedHashSet<>();
+    boolean categoriesToo = false;
+    for (Event event : events) {
+      if (changesArticle(event.type())) {
+        touched.add(
+            new ArticleKey(event.payload().getString("slug"), event.payload().getString("locale")));
+      }
+      categoriesToo |= event.type().startsWith("category.");
+    }
+    List<PublishedContent> published = articles.load(touched);
+    published.forEach(article -> touched.remove(article.key()));
+    return new ArticleIndex.Changes(
+        touched.stream().map(key -> Fields.key(key.slug(), key.locale())).toList(),
+        documents(published),
+        categoriesToo ? Optional.of(categories.list()) : Optional.<List<CategoryView>>empty());
+  }
+
+  private Collection<ArticleDocument> documents(List<PublishedContent> published) {
+    return published.stream()
+        .map(article -> ArticleDocument.of(article, keeper.popularity(article.key())))
+        .toList();
+  }
+
+  private static boolean changesArticle(String type) {
+    return switch (type) {
+      case "article.created",
+          "article.updated",
+          "article.published",
+          "article.withdrawn",
+          "article.archived",
+          "article.deleted" ->
+          true;
+      default -> false;
+    };
+  }
+}
