@@ -28,7 +28,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.careline.desk.account.Actor;
 import org.careline.desk.identity.ApiClientView;
-import org.careline.desk.identity.ApiClients;
 import org.careline.desk.identity.ApiRole;
 import org.careline.desk.identity.SigningKey;
 import org.careline.desk.identity.SigningKeys;
@@ -50,7 +49,7 @@ public class AccessTokens {
   private record Known(Caller caller, Instant expires) {}
 
   private final SigningKeys keys;
-  private final ApiClients clients;
+  private final Clients clients;
   private final Clock clock;
   private final String issuer;
   private final Cache<String, Known> known =
@@ -66,7 +65,7 @@ public class AccessTokens {
   @Inject
   AccessTokens(
       SigningKeys keys,
-      ApiClients clients,
+      Clients clients,
       Clock clock,
       @ConfigProperty(name = "careline.portal.url", defaultValue = "http://localhost:8080")
           String portal) {

@@ -15,13 +15,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.careline.api.json.RecordWriter;
 import org.careline.desk.identity.ApiClientView;
-import org.careline.desk.identity.ApiClients;
 import org.careline.desk.identity.ApiRole;
 
 /** Access tokens for client credentials, RFC 6749 §4.4. Its errors are those of §5.2. */
@@ -39,20 +37,18 @@ public class TokenResource {
 
   private record Credentials(String id, String secret) {}
 
-  private final ApiClients clients;
+  private final Clients clients;
   private final AccessTokens tokens;
-  private final Clock clock;
 
   /** For the container's proxy. */
   protected TokenResource() {
-    this(null, null, null);
+    this(null, null);
   }
 
   @Inject
-  TokenResource(ApiClients clients, AccessTokens tokens, Clock clock) {
+  TokenResource(Clients clients, AccessTokens tokens) {
     this.clients = clients;
     this.tokens = tokens;
-    this.clock = clock;
   }
 
   @POST
@@ -75,8 +71,7 @@ public class TokenResource {
       return error(400, "invalid_request", "Authenticate in one way, not in two");
     }
     Optional<ApiClientView> client =
-        credentials(authorization, form)
-            .flatMap(it -> clients.authenticate(it.id(), it.secret(), clock.instant()));
+        credentials(authorization, form).flatMap(it -> clients.authenticate(it.id(), it.secret()));
     if (client.isEmpty()) {
       return error(401, "invalid_client", "Unknown client or wrong secret");
     }
