@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.careline.api.docs.DocsResource;
 import org.careline.api.json.JsonBodies;
 import org.careline.api.manners.BodyLimit;
 import org.careline.api.manners.Cors;
@@ -47,6 +48,7 @@ public class Api extends Application {
         SafeHeaders.class,
         TokenResource.class,
         Health.class,
+        DocsResource.class,
         ArticlesResource.class,
         ArticleFilesResource.class,
         FeedbackResource.class,

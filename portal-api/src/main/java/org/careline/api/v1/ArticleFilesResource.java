@@ -1,5 +1,13 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +41,7 @@ import org.careline.kb.article.ArticleFiles;
 import org.careline.kb.article.ArticleKey;
 
 /** Images and attachments of an article. */
+@Tag(name = "Articles")
 @Path("/v1/articles/{slug}/files")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,6 +75,8 @@ public class ArticleFilesResource {
 
   @GET
   @RolesAllowed("agent")
+  @Operation(summary = "Lists the files of an article")
+  @APIResponseSchema(FileOfArticle[].class)
   public Response list(@PathParam("slug") String slug, @QueryParam("locale") String locale) {
     var all = files.list(key(slug, locale)).stream().map(FileOfArticle::of).toList();
     return Response.ok(new Paging.Items<>(all, Optional.empty())).build();
@@ -75,6 +86,8 @@ public class ArticleFilesResource {
   @Path("/{name}")
   @PermitAll
   @Produces(MediaType.WILDCARD)
+  @Operation(summary = "Downloads a file of an article")
+  @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response read(
       @PathParam("slug") String slug,
       @PathParam("name") String name,
@@ -96,6 +109,9 @@ public class ArticleFilesResource {
   @RolesAllowed("lead")
   @Consumes(MediaType.WILDCARD)
   @TakesUpTo(ArticleFiles.MAX_SIZE)
+  @Operation(summary = "Adds or replaces a file")
+  @APIResponseSchema(FileOfArticle.class)
+  @RequestBody(required = true, content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public FileOfArticle write(
       @PathParam("slug") String slug,
       @PathParam("name") String name,
@@ -116,6 +132,7 @@ public class ArticleFilesResource {
   @DELETE
   @Path("/{name}")
   @RolesAllowed("lead")
+  @Operation(summary = "Deletes a file")
   public void delete(
       @PathParam("slug") String slug,
       @PathParam("name") String name,

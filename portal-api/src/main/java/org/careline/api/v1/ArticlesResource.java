@@ -1,5 +1,11 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +57,7 @@ import org.careline.kb.search.Audience;
 import org.careline.kb.search.PublishedArticle;
 
 /** Articles: anybody searches and reads what is published, staff read everything, leads write. */
+@Tag(name = "Articles")
 @Path("/v1/articles")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -113,6 +120,8 @@ public class ArticlesResource {
 
   @GET
   @PermitAll
+  @Operation(summary = "Searches published articles; with a status, lists articles for staff")
+  @APIResponseSchema(FoundArticle[].class)
   public Response find(
       @QueryParam("q") String q,
       @QueryParam("locale") String locale,
@@ -155,6 +164,8 @@ public class ArticlesResource {
   @GET
   @Path("/{slug}")
   @PermitAll
+  @Operation(summary = "Reads an article: published for anybody, every one for staff")
+  @APIResponseSchema(ArticleDocument.class)
   public Response read(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,
@@ -181,6 +192,8 @@ public class ArticlesResource {
   @Path("/{slug}")
   @RolesAllowed("lead")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Creates an article as a draft, or replaces its content")
+  @APIResponseSchema(ArticleDocument.class)
   public Response write(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,
@@ -203,6 +216,9 @@ public class ArticlesResource {
   @Path("/{slug}")
   @RolesAllowed("lead")
   @Consumes(JsonBodies.MERGE_PATCH)
+  @Operation(summary = "Changes some fields of an article")
+  @APIResponseSchema(ArticleDocument.class)
+  @RequestBody(required = true, content = @Content(mediaType = JsonBodies.MERGE_PATCH, schema = @Schema(implementation = ArticleContent.class)))
   public Response change(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,
@@ -222,6 +238,7 @@ public class ArticlesResource {
   @DELETE
   @Path("/{slug}")
   @RolesAllowed("lead")
+  @Operation(summary = "Deletes an article with its files")
   public void delete(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,
@@ -236,6 +253,8 @@ public class ArticlesResource {
   @Path("/{slug}/publication")
   @RolesAllowed("lead")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Publishes, withdraws or archives an article")
+  @APIResponseSchema(ArticleDocument.class)
   public Response publish(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,
@@ -258,6 +277,7 @@ public class ArticlesResource {
   @DELETE
   @Path("/{slug}/publication")
   @RolesAllowed("lead")
+  @Operation(summary = "Makes an article a draft again")
   public void withdraw(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,

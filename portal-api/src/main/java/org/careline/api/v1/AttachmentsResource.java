@@ -1,5 +1,12 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +40,7 @@ import org.careline.desk.ticket.StagedAttachment;
  * Uploads that wait to be claimed by the ticket or message that names their id; unclaimed ones are
  * gone after a day.
  */
+@Tag(name = "Tickets")
 @Path("/v1/attachments")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,6 +74,9 @@ public class AttachmentsResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @TakesUpTo(MOST)
+  @Operation(summary = "Uploads a file for a ticket or message to come")
+  @APIResponseSchema(value = Upload.class, responseCode = "201")
+  @RequestBody(required = true, content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response upload(
       @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
       @QueryParam("name") String name,
@@ -83,6 +94,7 @@ public class AttachmentsResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @TakesUpTo(MOST)
+  @APIResponseSchema(value = Upload.class, responseCode = "201")
   public Response uploadForm(@FormParam("file") EntityPart file) throws IOException {
     if (file == null) {
       throw new Faulty("file", "required", "is required");
@@ -94,6 +106,7 @@ public class AttachmentsResource {
 
   @DELETE
   @Path("/{id}")
+  @Operation(summary = "Takes an upload back")
   public void discard(@PathParam("id") String id) {
     attachments.discard(Uploads.stage(id));
   }

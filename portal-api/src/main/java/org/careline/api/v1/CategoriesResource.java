@@ -1,5 +1,9 @@
 package org.careline.api.v1;
 
+import org.careline.kb.search.CategoryCount;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +38,7 @@ import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.Audience;
 
 /** Categories of articles: readers see those that hold something, administrators shape them. */
+@Tag(name = "Articles")
 @Path("/v1/categories")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -77,6 +82,8 @@ public class CategoriesResource {
   /** What readers see: name in one language, and how much is in it. */
   @GET
   @PermitAll
+  @Operation(summary = "Lists the categories that hold something to read")
+  @APIResponseSchema(CategoryCount[].class)
   public Response list(@QueryParam("locale") String locale, @Context SecurityContext security) {
     Audience audience = Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC;
     return all(search.categories(languages.or(locale), audience));
@@ -86,6 +93,8 @@ public class CategoriesResource {
   @GET
   @Path("/all")
   @RolesAllowed("agent")
+  @Operation(summary = "Lists all categories with their names in every language")
+  @APIResponseSchema(CategoryView[].class)
   public Response everything() {
     return all(categories.list());
   }
@@ -93,6 +102,8 @@ public class CategoriesResource {
   @GET
   @Path("/{slug}")
   @RolesAllowed("agent")
+  @Operation(summary = "Reads a category")
+  @APIResponseSchema(CategoryView.class)
   public Response read(@PathParam("slug") String slug, @Context Request request) {
     CategoryView category = categories.get(slug);
     return Versions.answer(request, Versions.tag(category.version()), category).build();
@@ -102,6 +113,8 @@ public class CategoriesResource {
   @Path("/{slug}")
   @RolesAllowed("admin")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Creates or replaces a category")
+  @APIResponseSchema(CategoryView.class)
   public Response write(
       @PathParam("slug") String slug,
       CategoryContent content,
@@ -125,6 +138,7 @@ public class CategoriesResource {
   @DELETE
   @Path("/{slug}")
   @RolesAllowed("admin")
+  @Operation(summary = "Deletes an empty category")
   public void delete(
       @PathParam("slug") String slug,
       @Context HttpHeaders headers,

@@ -1,5 +1,8 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +24,7 @@ import org.careline.db.event.Event;
 import org.careline.db.event.EventLog;
 
 /** Everything that changed, in order: what another system follows to stay up to date. */
+@Tag(name = "Changes")
 @Path("/v1/changes")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,6 +71,8 @@ public class ChangesResource {
   }
 
   @GET
+  @Operation(summary = "Follows everything that changes")
+  @APIResponseSchema(Changes.class)
   public Response after(
       @QueryParam("after") @DefaultValue("0") String after, @BeanParam Paging paging) {
     long from = place(after);

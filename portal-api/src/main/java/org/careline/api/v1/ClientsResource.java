@@ -1,5 +1,8 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +30,7 @@ import org.careline.desk.identity.ApiRole;
 import org.careline.desk.identity.NewSecret;
 
 /** Programs that may call this API. A secret is shown once, when it is made. */
+@Tag(name = "Clients")
 @Path("/v1/clients")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -87,6 +91,8 @@ public class ClientsResource {
   }
 
   @GET
+  @Operation(summary = "Lists API clients")
+  @APIResponseSchema(Client[].class)
   public Response list() {
     var all = clients.list().stream().map(Client::of).toList();
     return Response.ok(new Paging.Items<>(all, Optional.empty())).build();
@@ -94,6 +100,8 @@ public class ClientsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Lets a program in")
+  @APIResponseSchema(value = ClientSecret.class, responseCode = "201")
   public Response create(
       NewClient client, @Context SecurityContext security, @Context UriInfo uri) {
     NewSecret secret =
@@ -112,6 +120,8 @@ public class ClientsResource {
   /** A new secret; the old one stops working at once. */
   @POST
   @Path("/{clientId}/secret")
+  @Operation(summary = "Gives a client a new secret")
+  @APIResponseSchema(ClientSecret.class)
   public Response rotate(
       @PathParam("clientId") String clientId, @Context SecurityContext security) {
     NewSecret secret = clients.rotate(clientId, Caller.of(security).actor(), clock.instant());
@@ -123,6 +133,7 @@ public class ClientsResource {
   /** Tokens given out before stop working within a minute. */
   @DELETE
   @Path("/{clientId}")
+  @Operation(summary = "Shuts a client out")
   public void revoke(@PathParam("clientId") String clientId, @Context SecurityContext security) {
     clients.revoke(clientId, Caller.of(security).actor(), clock.instant());
   }

@@ -1,5 +1,11 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,6 +58,7 @@ import org.careline.desk.entitlement.ProductView;
 import org.careline.desk.entitlement.Products;
 
 /** Customers, named by their e-mail address. */
+@Tag(name = "Customers")
 @Path("/v1/customers")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -148,6 +155,8 @@ public class CustomersResource {
   }
 
   @GET
+  @Operation(summary = "Lists customers by name")
+  @APIResponseSchema(Customer[].class)
   public Response list(
       @QueryParam("q") String q,
       @QueryParam("organization") String organization,
@@ -163,6 +172,8 @@ public class CustomersResource {
 
   @GET
   @Path("/{email}")
+  @Operation(summary = "Reads a customer")
+  @APIResponseSchema(Customer.class)
   public Response read(@PathParam("email") String email, @Context Request request) {
     CustomerView view = byEmail(email);
     return Versions.answer(request, Versions.tag(view.version()), Customer.of(view)).build();
@@ -172,6 +183,8 @@ public class CustomersResource {
   @Path("/{email}")
   @RolesAllowed("admin")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Enters or replaces a customer")
+  @APIResponseSchema(Customer.class)
   public Response write(
       @PathParam("email") String email,
       CustomerContent content,
@@ -196,6 +209,9 @@ public class CustomersResource {
   @Path("/{email}")
   @RolesAllowed("admin")
   @Consumes(JsonBodies.MERGE_PATCH)
+  @Operation(summary = "Changes some fields of a customer")
+  @APIResponseSchema(Customer.class)
+  @RequestBody(required = true, content = @Content(mediaType = JsonBodies.MERGE_PATCH, schema = @Schema(implementation = CustomerContent.class)))
   public Response change(
       @PathParam("email") String email,
       JsonObject patch,
@@ -218,6 +234,7 @@ public class CustomersResource {
   @DELETE
   @Path("/{email}")
   @RolesAllowed("admin")
+  @Operation(summary = "Keeps a customer from signing in")
   public void deactivate(
       @PathParam("email") String email,
       @Context HttpHeaders headers,
@@ -229,6 +246,8 @@ public class CustomersResource {
   /** The customer's own products and those of the customer's organization. */
   @GET
   @Path("/{email}/products")
+  @Operation(summary = "Lists the products a customer has")
+  @APIResponseSchema(ProductsResource.Product[].class)
   public Response products(@PathParam("email") String email, @BeanParam Paging paging) {
     byEmail(email);
     ProductQuery query = new ProductQuery(Optional.of(email), Optional.empty(), Optional.empty());
@@ -241,6 +260,8 @@ public class CustomersResource {
   @Path("/{email}/products")
   @RolesAllowed("admin")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Enters a product of a customer")
+  @APIResponseSchema(value = ProductsResource.Product.class, responseCode = "201")
   public Response addProduct(
       @PathParam("email") String email,
       ProductsResource.ProductContent content,

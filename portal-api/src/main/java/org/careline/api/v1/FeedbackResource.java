@@ -1,5 +1,8 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +31,7 @@ import org.careline.kb.insight.ArticleFeedback;
 import org.careline.kb.insight.FeedbackCount;
 
 /** "Did this help?" */
+@Tag(name = "Articles")
 @Path("/v1/articles/{slug}/feedback")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,6 +69,7 @@ public class FeedbackResource {
   @POST
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Says whether an article helped")
   public void vote(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,
@@ -84,6 +89,8 @@ public class FeedbackResource {
 
   @GET
   @RolesAllowed("lead")
+  @Operation(summary = "Tells how readers voted")
+  @APIResponseSchema(Feedback.class)
   public Response read(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,

@@ -1,5 +1,12 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +43,7 @@ import org.careline.desk.ticket.TicketView;
 import org.careline.desk.ticket.Written;
 
 /** What was said in a ticket, and the files in it. */
+@Tag(name = "Tickets")
 @Path("/v1/tickets/{number}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,6 +91,8 @@ public class MessagesResource {
   /** All messages, oldest first. */
   @GET
   @Path("/messages")
+  @Operation(summary = "Lists the messages of a ticket, notes included")
+  @APIResponseSchema(TicketDocument.TicketMessage[].class)
   public Response list(@PathParam("number") String number, @Context Request request) {
     TicketView view = ticket(number);
     var all = new Paging.Items<>(TicketDocument.messages(view).toList(), Optional.empty());
@@ -93,6 +103,8 @@ public class MessagesResource {
   @POST
   @Path("/messages")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Answers the customer, or leaves a note")
+  @APIResponseSchema(value = AddedMessage.class, responseCode = "201")
   public Response add(
       @PathParam("number") String number,
       NewMessage message,
@@ -120,6 +132,7 @@ public class MessagesResource {
 
   @GET
   @Path("/messages/{position}")
+  @Operation(summary = "Reads a message")
   public TicketDocument.TicketMessage message(
       @PathParam("number") String number, @PathParam("position") String position) {
     return TicketDocument.messages(ticket(number))
@@ -130,6 +143,8 @@ public class MessagesResource {
 
   @GET
   @Path("/attachments")
+  @Operation(summary = "Lists the files in a ticket")
+  @APIResponseSchema(TicketDocument.AttachedFile[].class)
   public Response files(@PathParam("number") String number) {
     List<TicketDocument.AttachedFile> all =
         TicketDocument.messages(ticket(number))
@@ -141,6 +156,8 @@ public class MessagesResource {
   @GET
   @Path("/attachments/{id}")
   @Produces(MediaType.WILDCARD)
+  @Operation(summary = "Downloads a file of a ticket")
+  @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response file(@PathParam("number") String number, @PathParam("id") String id) {
     AttachmentContent file =
         attachments.openForStaff(TicketsResource.number(number), Uploads.attachment(id));

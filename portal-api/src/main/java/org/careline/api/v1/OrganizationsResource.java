@@ -1,5 +1,8 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +35,7 @@ import org.careline.desk.account.Organizations;
 import org.careline.desk.account.Stored;
 
 /** Organizations, named by their slug, and the people in them. */
+@Tag(name = "Organizations")
 @Path("/v1/organizations")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -74,6 +78,8 @@ public class OrganizationsResource {
   }
 
   @GET
+  @Operation(summary = "Lists organizations by name")
+  @APIResponseSchema(Organization[].class)
   public Response list(@QueryParam("q") String q, @BeanParam Paging paging) {
     return paging.answer(
         organizations.list(
@@ -83,6 +89,8 @@ public class OrganizationsResource {
 
   @GET
   @Path("/{slug}")
+  @Operation(summary = "Reads an organization")
+  @APIResponseSchema(Organization.class)
   public Response read(@PathParam("slug") String slug, @Context Request request) {
     OrganizationView view = bySlug(slug);
     return Versions.answer(request, Versions.tag(view.version()), Organization.of(view)).build();
@@ -92,6 +100,8 @@ public class OrganizationsResource {
   @Path("/{slug}")
   @RolesAllowed("admin")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Enters or renames an organization")
+  @APIResponseSchema(Organization.class)
   public Response write(
       @PathParam("slug") String slug,
       OrganizationContent content,
@@ -113,6 +123,8 @@ public class OrganizationsResource {
 
   @GET
   @Path("/{slug}/people")
+  @Operation(summary = "Lists the people of an organization")
+  @APIResponseSchema(CustomersResource.Customer[].class)
   public Response people(@PathParam("slug") String slug, @BeanParam Paging paging) {
     bySlug(slug);
     return paging.answer(
@@ -125,6 +137,7 @@ public class OrganizationsResource {
   @Path("/{slug}/people/{email}")
   @RolesAllowed("admin")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Puts a customer into an organization")
   public void admit(
       @PathParam("slug") String slug,
       @PathParam("email") String email,
@@ -142,6 +155,7 @@ public class OrganizationsResource {
   @DELETE
   @Path("/{slug}/people/{email}")
   @RolesAllowed("admin")
+  @Operation(summary = "Takes a customer out of an organization")
   public void release(
       @PathParam("slug") String slug,
       @PathParam("email") String email,

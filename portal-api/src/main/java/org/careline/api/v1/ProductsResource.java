@@ -1,5 +1,11 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,6 +44,7 @@ import org.careline.desk.entitlement.ProductView;
 import org.careline.desk.entitlement.Products;
 
 /** Products customers have, named by an id that is the serial number where there is one. */
+@Tag(name = "Products")
 @Path("/v1/products")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -129,6 +136,8 @@ public class ProductsResource {
   }
 
   @GET
+  @Operation(summary = "Lists products")
+  @APIResponseSchema(Product[].class)
   public Response list(
       @QueryParam("customer") String customer,
       @QueryParam("organization") String organization,
@@ -144,6 +153,8 @@ public class ProductsResource {
 
   @GET
   @Path("/{id}")
+  @Operation(summary = "Reads a product")
+  @APIResponseSchema(Product.class)
   public Response read(@PathParam("id") String id, @Context Request request) {
     ProductView view = byId(id);
     return Versions.answer(request, Versions.tag(view.version()), Product.of(view)).build();
@@ -153,6 +164,8 @@ public class ProductsResource {
   @Path("/{id}")
   @RolesAllowed("admin")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Enters or replaces a product")
+  @APIResponseSchema(Product.class)
   public Response write(
       @PathParam("id") String id,
       ProductContent content,
@@ -173,6 +186,9 @@ public class ProductsResource {
   @Path("/{id}")
   @RolesAllowed("admin")
   @Consumes(JsonBodies.MERGE_PATCH)
+  @Operation(summary = "Changes some fields of a product")
+  @APIResponseSchema(Product.class)
+  @RequestBody(required = true, content = @Content(mediaType = JsonBodies.MERGE_PATCH, schema = @Schema(implementation = ProductContent.class)))
   public Response change(
       @PathParam("id") String id,
       JsonObject patch,
@@ -196,6 +212,7 @@ public class ProductsResource {
   @DELETE
   @Path("/{id}")
   @RolesAllowed("admin")
+  @Operation(summary = "Removes a product")
   public void remove(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context SecurityContext security) {
     products.remove(id, Versions.required(headers), Caller.of(security).actor(), clock.instant());

@@ -1,5 +1,8 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +37,7 @@ import org.careline.desk.account.Stored;
 import org.careline.desk.account.TeamView;
 
 /** Agents, named by their e-mail address, and the teams they are in, named by a key. */
+@Tag(name = "Staff")
 @Path("/v1")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,6 +87,8 @@ public class StaffResource {
 
   @GET
   @Path("/agents")
+  @Operation(summary = "Lists agents by name")
+  @APIResponseSchema(Agent[].class)
   public Response agents(@QueryParam("q") String q, @BeanParam Paging paging) {
     return paging.answer(
         staff.agents(
@@ -92,6 +98,8 @@ public class StaffResource {
 
   @GET
   @Path("/agents/{email}")
+  @Operation(summary = "Reads an agent")
+  @APIResponseSchema(Agent.class)
   public Response agent(@PathParam("email") String email, @Context Request request) {
     AgentView view = staff.agent(email).orElseThrow(() -> new NotFound("Agent " + email));
     return Versions.answer(request, Versions.tag(view.version()), Agent.of(view)).build();
@@ -101,6 +109,8 @@ public class StaffResource {
   @Path("/agents/{email}")
   @RolesAllowed("admin")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Enters or replaces an agent")
+  @APIResponseSchema(Agent.class)
   public Response putAgent(
       @PathParam("email") String email,
       AgentContent content,
@@ -126,6 +136,7 @@ public class StaffResource {
   @DELETE
   @Path("/agents/{email}")
   @RolesAllowed("admin")
+  @Operation(summary = "Deactivates an agent")
   public void deactivateAgent(
       @PathParam("email") String email,
       @Context HttpHeaders headers,
@@ -136,12 +147,16 @@ public class StaffResource {
 
   @GET
   @Path("/teams")
+  @Operation(summary = "Lists teams by name")
+  @APIResponseSchema(Team[].class)
   public Response teams(@BeanParam Paging paging) {
     return paging.answer(staff.teams(paging.cursor(), paging.limit()), Team::of);
   }
 
   @GET
   @Path("/teams/{key}")
+  @Operation(summary = "Reads a team")
+  @APIResponseSchema(Team.class)
   public Response team(@PathParam("key") String key, @Context Request request) {
     TeamView view = staff.team(key).orElseThrow(() -> new NotFound("Team " + key));
     return Versions.answer(request, Versions.tag(view.version()), Team.of(view)).build();
@@ -151,6 +166,8 @@ public class StaffResource {
   @Path("/teams/{key}")
   @RolesAllowed("admin")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Enters or renames a team")
+  @APIResponseSchema(Team.class)
   public Response putTeam(
       @PathParam("key") String key,
       TeamContent content,
@@ -169,6 +186,7 @@ public class StaffResource {
   @DELETE
   @Path("/teams/{key}")
   @RolesAllowed("admin")
+  @Operation(summary = "Removes an empty team")
   public void removeTeam(
       @PathParam("key") String key,
       @Context HttpHeaders headers,

@@ -1,5 +1,11 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,6 +55,7 @@ import org.careline.desk.ticket.TicketStatus;
 import org.careline.desk.ticket.TicketView;
 
 /** Tickets, for those who answer them. */
+@Tag(name = "Tickets")
 @Path("/v1/tickets")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -112,6 +119,8 @@ public class TicketsResource {
   }
 
   @GET
+  @Operation(summary = "Lists tickets")
+  @APIResponseSchema(TicketItem[].class)
   public Response list(@BeanParam TicketQuery query, @BeanParam Paging paging) {
     return paging.answer(
         tickets.forStaff(query.filter(), paging.limit(), paging.cursor()), TicketItem::of);
@@ -120,6 +129,8 @@ public class TicketsResource {
   /** Answers with the number; with {@code Prefer: return=representation} with the ticket. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Opens a ticket")
+  @APIResponseSchema(value = OpenedTicket.class, responseCode = "201")
   public Response open(
       NewTicket wanted,
       @HeaderParam("Prefer") String prefer,
@@ -151,6 +162,8 @@ public class TicketsResource {
 
   @GET
   @Path("/{number}")
+  @Operation(summary = "Reads a ticket")
+  @APIResponseSchema(TicketDocument.class)
   public Response read(@PathParam("number") String number, @Context Request request) {
     TicketView view = byNumber(number(number));
     return Versions.answer(request, Versions.tag(view.version()), TicketDocument.of(view)).build();
@@ -159,6 +172,9 @@ public class TicketsResource {
   @PATCH
   @Path("/{number}")
   @Consumes(JsonBodies.MERGE_PATCH)
+  @Operation(summary = "Changes some fields of a ticket")
+  @APIResponseSchema(TicketDocument.class)
+  @RequestBody(required = true, content = @Content(mediaType = JsonBodies.MERGE_PATCH, schema = @Schema(implementation = TicketChange.class)))
   public Response change(
       @PathParam("number") String number,
       JsonObject patch,
@@ -183,6 +199,8 @@ public class TicketsResource {
   @PUT
   @Path("/{number}/assignment")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Gives a ticket to a team and an agent")
+  @APIResponseSchema(TicketDocument.class)
   public Response assign(
       @PathParam("number") String number,
       Assignment assignment,

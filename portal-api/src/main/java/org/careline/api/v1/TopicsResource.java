@@ -1,5 +1,8 @@
 package org.careline.api.v1;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +26,7 @@ import org.careline.desk.ticket.Topic;
 import org.careline.desk.ticket.Topics;
 
 /** What tickets can be about. */
+@Tag(name = "Tickets")
 @Path("/v1/topics")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,12 +56,15 @@ public class TopicsResource {
 
   /** All of them, the retired ones too. */
   @GET
+  @Operation(summary = "Lists topics")
+  @APIResponseSchema(Topic[].class)
   public Response list() {
     return Response.ok(new Paging.Items<>(topics.all(), Optional.empty())).build();
   }
 
   @GET
   @Path("/{key}")
+  @Operation(summary = "Reads a topic")
   public Topic read(@PathParam("key") String key) {
     return topics.byKey(key).orElseThrow(() -> new NotFound("Topic " + key));
   }
@@ -66,6 +73,7 @@ public class TopicsResource {
   @Path("/{key}")
   @RolesAllowed("admin")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Creates or replaces a topic")
   public Topic write(
       @PathParam("key") String key, TopicContent content, @Context SecurityContext security) {
     Topic topic =
