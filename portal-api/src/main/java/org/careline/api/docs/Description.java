@@ -97,11 +97,13 @@ final class Description {
     String role = id == null ? null : role(id.toString());
     if (role != null) {
       operation.put("security", List.of(Map.of("client", List.of(role))));
-      operation.merge("description", "Needs the role " + role + ".", (was, more) -> was + " " + more);
+      operation.merge(
+          "description", "Needs the role " + role + ".", (was, more) -> was + " " + more);
     } else {
       operation.put("security", List.of());
     }
-    List<Object> parameters = list(operation.computeIfAbsent("parameters", it -> new ArrayList<>()));
+    List<Object> parameters =
+        list(operation.computeIfAbsent("parameters", it -> new ArrayList<>()));
     parameters.forEach(each -> describe(object(each)));
     if (path.startsWith("/v1") && List.of("post", "patch").contains(method)) {
       parameters.add(
@@ -109,18 +111,18 @@ final class Description {
     }
     boolean item = path.endsWith("}") || path.endsWith("/assignment");
     boolean versioned = item && !path.contains("/people/") && !path.contains("/files/");
-    if (versioned && List.of("patch", "put", "delete").contains(method)
-        || path.endsWith("/messages") && method.equals("post")) {
+    if ((versioned && List.of("patch", "put", "delete").contains(method))
+        || (path.endsWith("/messages") && method.equals("post"))) {
       parameters.add(
           header("If-Match", "ETag of the version you have read", method.equals("patch")));
     }
     Map<String, Object> responses = object(operation.get("responses"));
     responses.values().forEach(answer -> pages(object(answer)));
     if (path.startsWith("/v1")) {
-      errors(method, role, versioned).forEach(
-          (status, name) ->
-              responses.putIfAbsent(
-                  status, Map.of("$ref", "#/components/responses/" + name)));
+      errors(method, role, versioned)
+          .forEach(
+              (status, name) ->
+                  responses.putIfAbsent(status, Map.of("$ref", "#/components/responses/" + name)));
     }
   }
 
@@ -196,7 +198,8 @@ final class Description {
                         "required",
                         List.of("items", "next"),
                         "properties",
-                        Map.of("items", schema, "next", Map.of("type", List.of("string", "null")))));
+                        Map.of(
+                            "items", schema, "next", Map.of("type", List.of("string", "null")))));
               }
             });
   }
@@ -274,15 +277,13 @@ final class Description {
             "type",
             "oauth2",
             "flows",
-            Map.of(
-                "clientCredentials", Map.of("tokenUrl", "/api/oauth/token", "scopes", scopes))));
+            Map.of("clientCredentials", Map.of("tokenUrl", "/api/oauth/token", "scopes", scopes))));
   }
 
   private static Map<String, Object> problem() {
     Map<String, Object> text = Map.of("type", "string");
     Map<String, Object> fault =
-        Map.of(
-            "type", "object", "properties", Map.of("field", text, "code", text, "detail", text));
+        Map.of("type", "object", "properties", Map.of("field", text, "code", text, "detail", text));
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("type", Map.of("type", "string", "format", "uri"));
     properties.put("title", text);
@@ -291,8 +292,7 @@ final class Description {
     properties.put("instance", text);
     properties.put("errors", Map.of("type", "array", "items", fault));
     properties.put("trace", text);
-    return Map.of(
-        "type", "object", "description", "RFC 9457", "properties", properties);
+    return Map.of("type", "object", "description", "RFC 9457", "properties", properties);
   }
 
   private static Map<String, Object> responses() {

@@ -1,13 +1,5 @@
 package org.careline.api.v1;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +31,14 @@ import org.careline.db.outcome.NotFound;
 import org.careline.kb.article.ArticleFile;
 import org.careline.kb.article.ArticleFiles;
 import org.careline.kb.article.ArticleKey;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Images and attachments of an article. */
 @Tag(name = "Articles")
@@ -87,7 +87,13 @@ public class ArticleFilesResource {
   @PermitAll
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "Downloads a file of an article")
-  @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response read(
       @PathParam("slug") String slug,
       @PathParam("name") String name,
@@ -111,7 +117,12 @@ public class ArticleFilesResource {
   @TakesUpTo(ArticleFiles.MAX_SIZE)
   @Operation(summary = "Adds or replaces a file")
   @APIResponseSchema(FileOfArticle.class)
-  @RequestBody(required = true, content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public FileOfArticle write(
       @PathParam("slug") String slug,
       @PathParam("name") String name,

@@ -1,11 +1,5 @@
 package org.careline.api.v1;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +49,12 @@ import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.Audience;
 import org.careline.kb.search.PublishedArticle;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Articles: anybody searches and reads what is published, staff read everything, leads write. */
 @Tag(name = "Articles")
@@ -218,7 +218,12 @@ public class ArticlesResource {
   @Consumes(JsonBodies.MERGE_PATCH)
   @Operation(summary = "Changes some fields of an article")
   @APIResponseSchema(ArticleDocument.class)
-  @RequestBody(required = true, content = @Content(mediaType = JsonBodies.MERGE_PATCH, schema = @Schema(implementation = ArticleContent.class)))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = JsonBodies.MERGE_PATCH,
+              schema = @Schema(implementation = ArticleContent.class)))
   public Response change(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,

@@ -1,12 +1,5 @@
 package org.careline.api.v1;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +28,13 @@ import org.careline.api.json.Faulty;
 import org.careline.api.manners.TakesUpTo;
 import org.careline.desk.ticket.Attachments;
 import org.careline.desk.ticket.StagedAttachment;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * Uploads that wait to be claimed by the ticket or message that names their id; unclaimed ones are
@@ -76,7 +76,12 @@ public class AttachmentsResource {
   @TakesUpTo(MOST)
   @Operation(summary = "Uploads a file for a ticket or message to come")
   @APIResponseSchema(value = Upload.class, responseCode = "201")
-  @RequestBody(required = true, content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response upload(
       @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
       @QueryParam("name") String name,

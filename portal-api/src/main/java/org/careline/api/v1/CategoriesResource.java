@@ -1,9 +1,5 @@
 package org.careline.api.v1;
 
-import org.careline.kb.search.CategoryCount;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +32,10 @@ import org.careline.kb.article.CategoryText;
 import org.careline.kb.article.CategoryView;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.Audience;
+import org.careline.kb.search.CategoryCount;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Categories of articles: readers see those that hold something, administrators shape them. */
 @Tag(name = "Articles")

@@ -1,8 +1,5 @@
 package org.careline.api.v1;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +25,9 @@ import org.careline.desk.identity.ApiClientView;
 import org.careline.desk.identity.ApiClients;
 import org.careline.desk.identity.ApiRole;
 import org.careline.desk.identity.NewSecret;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Programs that may call this API. A secret is shown once, when it is made. */
 @Tag(name = "Clients")

@@ -1,11 +1,5 @@
 package org.careline.api.v1;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,6 +50,12 @@ import org.careline.desk.account.Stored;
 import org.careline.desk.entitlement.ProductQuery;
 import org.careline.desk.entitlement.ProductView;
 import org.careline.desk.entitlement.Products;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Customers, named by their e-mail address. */
 @Tag(name = "Customers")
@@ -211,7 +211,12 @@ public class CustomersResource {
   @Consumes(JsonBodies.MERGE_PATCH)
   @Operation(summary = "Changes some fields of a customer")
   @APIResponseSchema(Customer.class)
-  @RequestBody(required = true, content = @Content(mediaType = JsonBodies.MERGE_PATCH, schema = @Schema(implementation = CustomerContent.class)))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = JsonBodies.MERGE_PATCH,
+              schema = @Schema(implementation = CustomerContent.class)))
   public Response change(
       @PathParam("email") String email,
       JsonObject patch,

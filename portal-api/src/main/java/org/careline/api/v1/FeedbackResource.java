@@ -1,8 +1,5 @@
 package org.careline.api.v1;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +26,9 @@ import org.careline.api.security.Caller;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.insight.ArticleFeedback;
 import org.careline.kb.insight.FeedbackCount;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** "Did this help?" */
 @Tag(name = "Articles")

@@ -1,8 +1,5 @@
 package org.careline.api.v1;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +30,9 @@ import org.careline.desk.account.OrganizationRole;
 import org.careline.desk.account.OrganizationView;
 import org.careline.desk.account.Organizations;
 import org.careline.desk.account.Stored;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Organizations, named by their slug, and the people in them. */
 @Tag(name = "Organizations")

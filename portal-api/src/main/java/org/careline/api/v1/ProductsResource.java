@@ -1,11 +1,5 @@
 package org.careline.api.v1;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,6 +36,12 @@ import org.careline.desk.entitlement.ProductDetails;
 import org.careline.desk.entitlement.ProductQuery;
 import org.careline.desk.entitlement.ProductView;
 import org.careline.desk.entitlement.Products;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Products customers have, named by an id that is the serial number where there is one. */
 @Tag(name = "Products")
@@ -188,7 +188,12 @@ public class ProductsResource {
   @Consumes(JsonBodies.MERGE_PATCH)
   @Operation(summary = "Changes some fields of a product")
   @APIResponseSchema(Product.class)
-  @RequestBody(required = true, content = @Content(mediaType = JsonBodies.MERGE_PATCH, schema = @Schema(implementation = ProductContent.class)))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = JsonBodies.MERGE_PATCH,
+              schema = @Schema(implementation = ProductContent.class)))
   public Response change(
       @PathParam("id") String id,
       JsonObject patch,

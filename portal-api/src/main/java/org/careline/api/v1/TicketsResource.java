@@ -1,11 +1,5 @@
 package org.careline.api.v1;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,6 +47,12 @@ import org.careline.desk.ticket.TicketNumber;
 import org.careline.desk.ticket.TicketQueries;
 import org.careline.desk.ticket.TicketStatus;
 import org.careline.desk.ticket.TicketView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tickets, for those who answer them. */
 @Tag(name = "Tickets")
@@ -174,7 +174,12 @@ public class TicketsResource {
   @Consumes(JsonBodies.MERGE_PATCH)
   @Operation(summary = "Changes some fields of a ticket")
   @APIResponseSchema(TicketDocument.class)
-  @RequestBody(required = true, content = @Content(mediaType = JsonBodies.MERGE_PATCH, schema = @Schema(implementation = TicketChange.class)))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = JsonBodies.MERGE_PATCH,
+              schema = @Schema(implementation = TicketChange.class)))
   public Response change(
       @PathParam("number") String number,
       JsonObject patch,
