@@ -19,4 +19,10 @@ public record Event(
     Optional<String> account,
     String actor,
     Instant occurredAt,
-    JsonObject payload) {}
+    JsonObject payload) {
+
+  /** Nobody is to be told of it, see {@link Quietly}. */
+  public boolean silent() {
+    return payload.getBoolean("silent", false);
+  }
+}

@@ -67,7 +67,7 @@ public class EventLog {
       insert.setString(4, event.account().orElse(null));
       insert.setString(5, event.actor());
       insert.setObject(6, LocalDateTime.ofInstant(event.occurredAt(), ZoneOffset.UTC));
-      insert.setString(7, event.payload().toString());
+      insert.setString(7, payload(event).toString());
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new EventLogFailure(e);
@@ -124,6 +124,12 @@ public class EventLog {
       }
     }
     return events;
+  }
+
+  private static JsonObject payload(NewEvent event) {
+    return Quietly.now()
+        ? Json.createObjectBuilder(event.payload()).add("silent", true).build()
+        : event.payload();
   }
 
   private static JsonObject parse(String payload) {

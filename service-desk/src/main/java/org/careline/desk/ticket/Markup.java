@@ -11,7 +11,7 @@ import org.owasp.html.PolicyFactory;
  * Turns what people write into HTML that can do no harm. Line breaks stay where they were typed,
  * because most people who write to a help desk have never heard of Markdown; HTML shows as text.
  */
-final class Markup {
+public final class Markup {
 
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(AutolinkExtension.create())).build();
@@ -60,7 +60,8 @@ final class Markup {
 
   private Markup() {}
 
-  static String html(String body) {
+  /** Safe to put into a page or a mail as it is. */
+  public static String html(String body) {
     return POLICY.sanitize(RENDERER.render(PARSER.parse(body))).strip();
   }
 

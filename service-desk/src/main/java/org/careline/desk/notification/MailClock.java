@@ -1,0 +1,86 @@
+package org.careline.desk.notification;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Keeps the mail going from the start of the application to its end. */
+@ApplicationScoped
+class MailClock {
+
+  private static final Logger LOG = System.getLogger(MailClock.class.getName());
+  private static final long PAUSE = 1_000;
+  private static final long LONGEST_PAUSE = 60_000;
+  private static final Duration SETTLE_EVERY = Duration.ofMinutes(1);
+
+  @Resource private ManagedThreadFactory threads;
+
+  private final MailRun run;
+  private final Clock clock;
+  private volatile Thread thread;
+  private volatile boolean stopped;
+
+  /** For the container's proxy. */
+  protected MailClock() {
+    this(null, null);
+  }
+
+  @Inject
+  MailClock(MailRun run, Clock clock) {
+    this.run = run;
+    this.clock = clock;
+  }
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    thread = threads.newThread(this::loop);
+    thread.setName("careline-mail-sender");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    stopped = true;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private void loop() {
+    Instant settled = Instant.EPOCH;
+    long pause = PAUSE;
+    while (!stopped) {
+      try {
+        Instant now = clock.instant();
+        if (settled.plus(SETTLE_EVERY).isBefore(now)) {
+          run.settle(now);
+          settled = now;
+        }
+        if (run.send(now)) {
+          continue;
+        }
+        pause = PAUSE;
+      } catch (RuntimeException e) {
+        if (stopped) {
+          return;
+        }
+        LOG.log(Level.WARNING, "The mail sender pauses for {0} ms: {1}", pause, e.toString());
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
+      }
+      try {
+        Thread.sleep(pause);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+}
