@@ -124,8 +124,10 @@ class Letters {
               facts.locale(),
               Letters.class.getClassLoader(),
               EXACTLY);
+      boolean spoken =
+          facts.locale().getLanguage().equals("en") || !bundle.getLocale().getLanguage().isEmpty();
       // What the bundle does not speak is said in English, dates too.
-      this.locale = bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : facts.locale();
+      this.locale = spoken ? facts.locale() : Locale.ENGLISH;
       this.arguments =
           new Object[] {
             brand,
