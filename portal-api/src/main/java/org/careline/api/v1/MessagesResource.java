@@ -54,14 +54,14 @@ public class MessagesResource {
    * An answer, or a note among staff.
    *
    * @param body Markdown, 1 to 100,000 characters
-   * @param internal a note that no customer ever sees
+   * @param visibility {@code public} unless said otherwise
    * @param status of the ticket afterwards; {@code pending} after a public answer unless said
    *     otherwise, and unchanged after a note
    * @param attachments ids of uploads
    */
   record NewMessage(
       String body,
-      boolean internal,
+      Optional<MessageVisibility> visibility,
       Optional<TicketStatus> status,
       List<String> attachments,
       Optional<Channel> channel) {}
@@ -116,7 +116,7 @@ public class MessagesResource {
             TicketsResource.number(number),
             Caller.of(security).actor(),
             message.body(),
-            message.internal(),
+            message.visibility().filter(MessageVisibility.INTERNAL::equals).isPresent(),
             TicketsResource.stages(message.attachments()),
             message.channel().orElse(Channel.API),
             message.status(),

@@ -27,7 +27,7 @@ import org.careline.desk.ticket.Topic;
  * @param team key of the team
  * @param assignee e-mail address of the agent
  * @param dueAt when the customer hears from staff at the latest
- * @param messages how many there are, notes included
+ * @param messages the conversation, oldest first, notes included
  * @param promises all that was promised, kept or not
  * @param history changes, oldest first
  */
@@ -49,7 +49,7 @@ record TicketDocument(
     Optional<Instant> solvedAt,
     Optional<Instant> closedAt,
     Optional<Instant> dueAt,
-    int messages,
+    List<TicketMessage> messages,
     List<PromiseState> promises,
     List<HistoryEntry> history) {
 
@@ -73,12 +73,12 @@ record TicketDocument(
       Optional<String> from,
       Optional<String> to) {}
 
-  /** Something said in a ticket; {@code internal} is never shown to customers. */
+  /** Something said in a ticket. */
   record TicketMessage(
       int position,
       Instant at,
       PersonRef by,
-      boolean internal,
+      MessageVisibility visibility,
       Channel channel,
       String body,
       String html,
@@ -89,7 +89,7 @@ record TicketDocument(
           message.position(),
           message.at(),
           PersonRef.of(message.by()),
-          message.internal(),
+          message.internal() ? MessageVisibility.INTERNAL : MessageVisibility.PUBLIC,
           message.channel(),
           message.body(),
           message.html(),
@@ -129,7 +129,7 @@ record TicketDocument(
         view.solvedAt(),
         view.closedAt(),
         view.answerPromisedBy(),
-        (int) messages(view).count(),
+        messages(view).toList(),
         view.promises().stream()
             .map(it -> new PromiseState(it.kind(), it.dueAt(), it.keptAt()))
             .toList(),

@@ -14,7 +14,7 @@ import org.careline.desk.ticket.Topic;
 /**
  * A ticket in a list; names as in {@link TicketDocument}.
  *
- * @param messages how many public ones there are
+ * @param messageCount how many public ones there are
  */
 record TicketItem(
     long number,
@@ -31,7 +31,7 @@ record TicketItem(
     Instant openedAt,
     Instant updatedAt,
     Optional<Instant> dueAt,
-    int messages) {
+    int messageCount) {
 
   static TicketItem of(TicketRow row) {
     return new TicketItem(
