@@ -62,10 +62,14 @@ class IndexHome {
   }
 
   @PreDestroy
-  public synchronized void close() throws IOException {
+  public synchronized void close() {
     closed = true;
     if (index != null) {
-      index.close();
+      try {
+        index.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
