@@ -15,6 +15,7 @@ import org.careline.kb.insight.SearchLog;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.PublishedArticle;
 import org.careline.web.site.Languages;
+import org.careline.web.site.ReadingNotes;
 import org.careline.web.site.Urls;
 
 /** An article; in another language when it has not been translated yet. */
@@ -26,6 +27,7 @@ public class ArticlePage {
 
   private final ArticleSearch search;
   private final SearchLog log;
+  private final ReadingNotes notes;
   private final Readers reader;
   private final Languages languages;
 
@@ -35,13 +37,19 @@ public class ArticlePage {
   private PublishedArticle article;
 
   protected ArticlePage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public ArticlePage(ArticleSearch search, SearchLog log, Readers reader, Languages languages) {
+  public ArticlePage(
+      ArticleSearch search,
+      SearchLog log,
+      ReadingNotes notes,
+      Readers reader,
+      Languages languages) {
     this.search = search;
     this.log = log;
+    this.notes = notes;
     this.reader = reader;
     this.languages = languages;
   }
@@ -54,7 +62,8 @@ public class ArticlePage {
             .flatMap(Optional::stream)
             .findFirst()
             .orElseThrow(() -> new NotFound("article " + slug));
-    log.viewed(new ArticleKey(article.slug(), article.locale()));
+    ArticleKey key = new ArticleKey(article.slug(), article.locale());
+    notes.each(() -> log.viewed(key));
   }
 
   public PublishedArticle getArticle() {

@@ -11,6 +11,7 @@ import org.careline.kb.search.ArticleHit;
 import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.web.site.Languages;
+import org.careline.web.site.ReadingNotes;
 import org.careline.web.site.Urls;
 
 /** What was found for a question. */
@@ -22,6 +23,7 @@ public class ResultsPage {
 
   private final ArticleSearch search;
   private final SearchLog log;
+  private final ReadingNotes notes;
   private final Readers reader;
 
   private String question;
@@ -31,13 +33,14 @@ public class ResultsPage {
   private List<Shelf> shelves;
 
   protected ResultsPage() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public ResultsPage(ArticleSearch search, SearchLog log, Readers reader) {
+  public ResultsPage(ArticleSearch search, SearchLog log, ReadingNotes notes, Readers reader) {
     this.search = search;
     this.log = log;
+    this.notes = notes;
     this.reader = reader;
   }
 
@@ -54,7 +57,10 @@ public class ResultsPage {
                 Optional.ofNullable(cursor)));
     shelves = Shelf.outermost(search.categories(reader.language(), reader.audience()));
     if (isAnswering()) {
-      log.searched(question, reader.language(), found.items().size());
+      String text = getQuestion();
+      String language = reader.language();
+      int hits = found.items().size();
+      notes.each(() -> log.searched(text, language, hits));
     }
   }
 

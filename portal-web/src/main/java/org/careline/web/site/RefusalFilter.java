@@ -1,0 +1,36 @@
+package org.careline.web.site;
+
+import jakarta.faces.FacesException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.careline.db.outcome.NotAllowed;
+import org.careline.db.outcome.NotFound;
+import org.omnifaces.util.Exceptions;
+
+/** A page that is not there, or not for this visitor, is an answer and no fault. */
+public class RefusalFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | FacesException | NotFound | NotAllowed e) {
+      Throwable cause = Exceptions.unwrap(e);
+      if (cause instanceof NotFound) {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      } else if (cause instanceof NotAllowed) {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      } else {
+        throw new ServletException(cause);
+      }
+    }
+  }
+}
