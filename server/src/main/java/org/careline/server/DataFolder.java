@@ -64,14 +64,25 @@ final class DataFolder implements AutoCloseable {
   static void writeSecret(Path file, String content) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(next);
-    Files.createFile(
-        next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    createSecret(next);
     Files.writeString(next, content, UTF_8);
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** An empty file for its owner only. */
+  static void createSecret(Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+
   /** An empty folder in here for what does not outlive the process. */
   Path fresh(String name) throws IOException {
+    forget(name);
+    return Files.createDirectories(root.resolve(name));
+  }
+
+  /** Deletes a folder in here, if it is there. */
+  void forget(String name) throws IOException {
     Path folder = root.resolve(name);
     if (Files.exists(folder)) {
       try (var paths = Files.walk(folder)) {
@@ -80,7 +91,6 @@ final class DataFolder implements AutoCloseable {
         }
       }
     }
-    return Files.createDirectories(folder);
   }
 
   @Override

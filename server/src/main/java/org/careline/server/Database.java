@@ -48,6 +48,21 @@ final class Database implements AutoCloseable {
       return Optional.of(new Address(address, user.orElse("careline"), password.orElse("")));
     }
 
+    /** The embedded server of a data folder, if it is running. */
+    static Optional<Address> embedded(Path data) {
+      return EmbeddedDatabase.access(data)
+          .map(it -> new Address(it.url(), it.user(), it.password()))
+          .filter(Address::answers);
+    }
+
+    private boolean answers() {
+      try (Connection connection = connect()) {
+        return connection.isValid(5);
+      } catch (SQLException away) {
+        return false;
+      }
+    }
+
     Connection connect() throws SQLException {
       return DriverManager.getConnection(url, user, password);
     }

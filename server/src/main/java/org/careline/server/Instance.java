@@ -1,6 +1,5 @@
 package org.careline.server;
 
-import jakarta.json.Json;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -60,7 +59,7 @@ final class Instance implements AutoCloseable {
   }
 
   private void start() throws IOException {
-    Path home = Path.of(System.getProperty("careline.home"));
+    Path home = Main.home();
     Path log = folder.file("server.log");
     // What libraries print is for the log; the console keeps what this class says.
     PrintStream sink =
@@ -104,14 +103,8 @@ final class Instance implements AutoCloseable {
     System.setProperty("careline.portal.url", portal);
     System.setProperty("careline.demo", String.valueOf(plan.demo()));
     System.setProperty("careline.local.secret", secret);
-    DataFolder.writeSecret(
-        folder.file("instance.json"),
-        Json.createObjectBuilder()
-            .add("url", "http://localhost:" + plan.port())
-            .add("pid", ProcessHandle.current().pid())
-            .add("secret", secret)
-            .build()
-            .toString());
+    new RunningInstance("http://localhost:" + plan.port(), ProcessHandle.current().pid(), secret)
+        .write(folder.root());
   }
 
   private static Database join(CompletableFuture<Database> opening) {
@@ -165,7 +158,7 @@ final class Instance implements AutoCloseable {
       database = null;
     }
     try {
-      Files.deleteIfExists(folder.file("instance.json"));
+      Files.deleteIfExists(folder.file(RunningInstance.FILE));
     } catch (IOException e) {
       console.println(e.getMessage());
     }

@@ -2,6 +2,7 @@ package org.careline.server;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,10 +14,19 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      ImportCommand.class,
+      TokenCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
     })
 public final class Main {
 
   private Main() {}
+
+  /** Where this installation lies: libraries, applications, the programs of the database. */
+  static Path home() {
+    return Path.of(System.getProperty("careline.home"));
+  }
 
   /** Ends the process unless the command is one that runs on, as {@code run} does. */
   public static void main(String[] arguments) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -64,8 +65,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** How to reach the server that was started last in a data folder; it may run or not. */
+  public static Optional<Access> access(Path data) {
+    try {
+      DatabaseFolder folder = DatabaseFolder.open(data.toAbsolutePath().resolve("db"));
+      return folder.initialised() && folder.port() > 0
+          ? Optional.of(new Access(url(folder.port()), DatabaseFolder.USER, folder.password()))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new EmbeddedDatabaseFailure("The folder %s cannot be read.".formatted(data), e);
+    }
+  }
+
+  /** What a client needs. */
+  public record Access(String url, String user, String password) {}
+
   /** JDBC URL for Connector/J, without credentials. */
   public String url() {
+    return url(port);
+  }
+
+  private static String url(int port) {
     return "jdbc:mysql://127.0.0.1:" + port + "/" + NAME + "?sslMode=DISABLED";
   }
 

@@ -31,7 +31,8 @@ class FollowerRunner {
   private static final long RENEW = 5_000;
   private static final long LONGEST_PAUSE = 60_000;
 
-  @Resource private ManagedThreadFactory threads;
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
 
   private final Bell news;
   private final Sequencer sequencer;

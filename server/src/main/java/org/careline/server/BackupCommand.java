@@ -1,0 +1,70 @@
+package org.careline.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code careline backup}: works while the instance runs, and while it does not. */
+@Command(name = "backup", description = "Write the database with its attachments to a file")
+final class BackupCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FILE")
+  private Path file;
+
+  @Option(names = "--data", description = "folder of the instance (./data)")
+  private Path data = Path.of("data");
+
+  @Option(names = "--db-url", description = "JDBC URL, if the database is not the embedded one")
+  private Optional<String> dbUrl = Optional.empty();
+
+  @Option(names = "--db-user")
+  private Optional<String> dbUser = Optional.empty();
+
+  @Option(names = "--db-password")
+  private Optional<String> dbPassword = Optional.empty();
+
+  @Override
+  public Integer call() {
+    Optional<Database.Address> external = Database.Address.of(dbUrl, dbUser, dbPassword);
+    if (external.isPresent()) {
+      report(external.get());
+      return 0;
+    }
+    if (!Files.isDirectory(data.resolve("db"))) {
+      throw new Failure("There is no database in %s.".formatted(data.toAbsolutePath().normalize()));
+    }
+    Optional<Database.Address> running = Database.Address.embedded(data);
+    if (running.isPresent()) {
+      report(running.get());
+      return 0;
+    }
+    try (DataFolder folder = DataFolder.claim(data);
+        Database database = Database.open(Optional.empty(), Main.home(), folder.root())) {
+      report(database.address());
+    }
+    return 0;
+  }
+
+  private void report(Database.Address address) {
+    try {
+      long rows = Backup.write(address, file.toAbsolutePath());
+      spec.commandLine()
+          .getOut()
+          .printf("%d rows, %,d KB in %s%n", rows, Files.size(file) / 1024, file);
+    } catch (IOException e) {
+      throw new Failure("%s cannot be written: %s.".formatted(file, e.getMessage()), e);
+    } catch (SQLException e) {
+      throw new Failure("The database cannot be read: %s.".formatted(e.getMessage()), e);
+    }
+  }
+}

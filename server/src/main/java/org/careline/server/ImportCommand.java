@@ -1,0 +1,119 @@
+package org.careline.server;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code careline import articles}: a folder of Markdown, again and again with the same result. */
+@Command(name = "import", description = "Load a folder into the running instance")
+final class ImportCommand implements Callable<Integer> {
+
+  private static final int AT_ONCE = 4;
+
+  /** What can be imported. */
+  enum Kind {
+    ARTICLES
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "articles", description = "what is imported")
+  private Kind kind;
+
+  @Parameters(index = "1", paramLabel = "PATH", description = "a folder, or one file")
+  private Path path;
+
+  @Option(names = "--data", description = "folder of the instance (./data)")
+  private Path data = Path.of("data");
+
+  @Option(names = "--locale", description = "language of files that do not say it (en)")
+  private String locale = "en";
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter console = spec.commandLine().getOut();
+    List<Path> files = markdown();
+    ArticleImport articles =
+        new ArticleImport(new Api(RunningInstance.in(data), "admin"), root(), locale);
+    Map<ArticleImport.Outcome, Integer> counts = new EnumMap<>(ArticleImport.Outcome.class);
+    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<Future<ArticleImport.Result>> results =
+          files.stream().map(file -> workers.submit(() -> articles.take(file))).toList();
+      int done = 0;
+      for (Future<ArticleImport.Result> future : results) {
+        ArticleImport.Result result = get(future);
+        counts.merge(result.outcome(), 1, Integer::sum);
+        done++;
+        if (result.outcome() == ArticleImport.Outcome.REJECTED) {
+          console.printf("rejected %s: %s%n", result.file(), result.reason());
+        }
+        if (done % 100 == 0 && done < files.size()) {
+          console.printf("%d of %d ...%n", done, files.size());
+        }
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+    int rejected = counts.getOrDefault(ArticleImport.Outcome.REJECTED, 0);
+    console.printf(
+        "%d files: %d created, %d changed, %d unchanged, %d rejected%n",
+        files.size(),
+        counts.getOrDefault(ArticleImport.Outcome.CREATED, 0),
+        counts.getOrDefault(ArticleImport.Outcome.CHANGED, 0),
+        counts.getOrDefault(ArticleImport.Outcome.UNCHANGED, 0),
+        rejected);
+    return rejected == 0 ? 0 : 1;
+  }
+
+  private static ArticleImport.Result get(Future<ArticleImport.Result> future)
+      throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Failure failure
+          ? failure
+          : new Failure("The import stopped: " + e.getCause(), e);
+    }
+  }
+
+  private Path root() {
+    return Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+  }
+
+  private List<Path> markdown() {
+    if (!Files.exists(path)) {
+      throw new Failure("There is no %s.".formatted(path));
+    }
+    try (Stream<Path> paths = Files.walk(path)) {
+      List<Path> files =
+          paths
+              .filter(Files::isRegularFile)
+              .filter(file -> file.toString().matches("(?i).*\\.(md|markdown)"))
+              .map(file -> path.equals(file) ? file.toAbsolutePath() : file)
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new Failure("There are no Markdown files in %s.".formatted(path));
+      }
+      return files;
+    } catch (IOException e) {
+      throw new Failure("%s cannot be read.".formatted(path), e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.careline.testkit;
+
+import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.test.impl.client.deployment.AnnotationDeploymentScenarioGenerator;
+import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/** Puts our container and our deployment in the place of Arquillian's. */
+public final class CarelineExtension implements LoadableExtension {
+
+  @Override
+  public void register(ExtensionBuilder builder) {
+    builder
+        .override(
+            DeployableContainer.class,
+            PayaraMicroDeployableContainer.class,
+            CarelineContainer.class)
+        .override(
+            DeploymentScenarioGenerator.class,
+            AnnotationDeploymentScenarioGenerator.class,
+            BuiltArchive.class);
+  }
+}
