@@ -204,9 +204,12 @@ final class ArticleIndex implements Closeable {
   }
 
   private static final class Factory extends SearcherFactory {
+
+    private final Spelling spelling = new Spelling();
+
     @Override
     public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-      return new ArticleSearcher(reader);
+      return new ArticleSearcher(reader, spelling);
     }
   }
 

@@ -23,20 +23,26 @@ final class ArticleSearcher extends IndexSearcher {
   /** Articles related to an article, for one audience. */
   record RelatedKey(String key, Audience audience, int n) {}
 
+  private final Spelling spelling;
   private final CategoryTree categories;
   private final List<String> languages;
   private final Map<RelatedKey, List<ArticleLink>> related = new ConcurrentHashMap<>();
 
-  ArticleSearcher(IndexReader reader) throws IOException {
+  ArticleSearcher(IndexReader reader, Spelling spelling) throws IOException {
     super(reader);
     // Segments are small and queries differ: a cache of filters costs more than it saves.
     setQueryCache(null);
+    this.spelling = spelling;
     this.categories = readCategories();
     this.languages = readLanguages(reader);
   }
 
   CategoryTree categories() {
     return categories;
+  }
+
+  Spelling spelling() {
+    return spelling;
   }
 
   /** Languages of all articles that ever were in here. */

@@ -123,7 +123,9 @@ final class Finder {
     List<Query> each = new ArrayList<>();
     List<BytesRef> trigrams = trigrams();
     for (String language : languages) {
-      Words typed = Words.in(searcher.getIndexReader(), analyzers, language, query.text());
+      Words typed =
+          Words.in(
+              searcher.getIndexReader(), analyzers, searcher.spelling(), language, query.text());
       words.put(language, typed);
       Queries.words(typed, language, trigrams).ifPresent(each::add);
     }

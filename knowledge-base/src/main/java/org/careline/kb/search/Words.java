@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * The words of a question in one language, each as the terms of the index that may be meant by it:
@@ -44,7 +42,8 @@ final class Words {
     this.words = words;
   }
 
-  static Words in(IndexReader reader, Analyzers analyzers, String language, String text)
+  static Words in(
+      IndexReader reader, Analyzers analyzers, Spelling spelling, String language, String text)
       throws IOException {
     String field = Fields.ALL + language;
     String typed = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
@@ -59,10 +58,9 @@ final class Words {
           Comparator.comparingInt(w -> w.frequency() == 0 ? Integer.MAX_VALUE : w.frequency()));
       words = words.subList(0, MOST_WORDS);
     }
-    Terms known = MultiTerms.getTerms(reader, field);
     List<Word> meant = new ArrayList<>();
     for (Word word : words) {
-      meant.add(new Word(word.typed(), word.frequency(), meanings(known, word)));
+      meant.add(new Word(word.typed(), word.frequency(), meanings(reader, spelling, field, word)));
     }
     return new Words(inOrder, meant);
   }
@@ -83,34 +81,36 @@ final class Words {
     return terms;
   }
 
-  private static List<Meaning> meanings(Terms known, Word word) throws IOException {
+  private static List<Meaning> meanings(
+      IndexReader reader, Spelling spelling, String field, Word word) throws IOException {
     if (word.frequency() > 0) {
       return List.of(new Meaning(word.typed(), 1, word.frequency()));
     }
-    int length = UnicodeUtil.codePointCount(word.typed());
-    if (known == null || length < 3 || length > 40) {
+    String typed = word.typed().utf8ToString();
+    int length = typed.codePointCount(0, typed.length());
+    if (length < 3) {
       return List.of();
     }
-    List<Meaning> near = near(known, word.typed(), 1, 0);
+    List<Meaning> near = near(reader, spelling, field, typed, 1);
     if (near.isEmpty() && length >= 6) {
-      near = near(known, word.typed(), 2, 1);
+      near = near(reader, spelling, field, typed, 2);
     }
     if (length >= 4) {
-      near.addAll(begun(known, word.typed()));
+      near.addAll(begun(MultiTerms.getTerms(reader, field), word.typed()));
     }
     near.sort(
         Comparator.comparingDouble(Meaning::weight).thenComparing(Meaning::frequency).reversed());
     return List.copyOf(near.subList(0, Math.min(near.size(), MOST_MEANINGS)));
   }
 
-  private static List<Meaning> near(Terms known, BytesRef typed, int edits, int same)
+  private static List<Meaning> near(
+      IndexReader reader, Spelling spelling, String field, String typed, int edits)
       throws IOException {
     List<Meaning> near = new ArrayList<>();
-    TermsEnum terms =
-        new FuzzyTermsEnum(known, new Term("", BytesRef.deepCopyOf(typed)), edits, same, true);
-    BoostAttribute boost = terms.attributes().addAttribute(BoostAttribute.class);
-    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      near.add(new Meaning(BytesRef.deepCopyOf(term), boost.getBoost(), terms.docFreq()));
+    for (Map.Entry<String, Integer> each : spelling.near(reader, field, typed, edits).entrySet()) {
+      BytesRef term = new BytesRef(each.getKey());
+      float weight = 1 - (float) each.getValue() / Math.min(typed.length(), each.getKey().length());
+      near.add(new Meaning(term, weight, reader.docFreq(new Term(field, term))));
     }
     return near;
   }
@@ -118,6 +118,9 @@ final class Words {
   /** Terms that begin with what was typed: the last word may not be finished. */
   private static List<Meaning> begun(Terms known, BytesRef typed) throws IOException {
     List<Meaning> begun = new ArrayList<>();
+    if (known == null) {
+      return begun;
+    }
     TermsEnum terms = known.iterator();
     if (terms.seekCeil(typed) == TermsEnum.SeekStatus.END) {
       return begun;

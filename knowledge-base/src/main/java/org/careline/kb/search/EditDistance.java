@@ -1,0 +1,42 @@
+package org.careline.kb.search;
+
+/** How many letters have to be changed, added, left out or swapped with a neighbour. */
+final class EditDistance {
+
+  private EditDistance() {}
+
+  /**
+   * The optimal string alignment distance, or anything larger than {@code most} when it is larger.
+   */
+  static int between(String a, String b, int most) {
+    int[] before = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      int best = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int edits = Math.min(last[j - 1] + same, 1 + Math.min(last[j], row[j - 1]));
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        row[j] = swapped ? Math.min(edits, before[j - 2] + 1) : edits;
+        best = Math.min(best, row[j]);
+      }
+      if (best > most) {
+        return best;
+      }
+      int[] free = before;
+      before = last;
+      last = row;
+      row = free;
+    }
+    return last[b.length()];
+  }
+}
