@@ -1,7 +1,6 @@
 package org.careline.desk.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
@@ -28,7 +27,7 @@ final class FilePostman implements Postman {
   }
 
   @Override
-  public void deliver(MimeMessage message, String name)
+  public void deliver(Outgoing message, String name)
       throws NotTaken, MessagingException, IOException {
     Path file = folder.resolve(name + ".eml");
     try {

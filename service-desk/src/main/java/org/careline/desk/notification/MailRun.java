@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -18,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Optional;
-import java.util.Properties;
 import org.careline.desk.identity.LinkId;
 import org.careline.desk.identity.Links;
 
@@ -132,11 +129,11 @@ class MailRun {
         : facts.path().map(path -> settings.portal() + path);
   }
 
-  private MimeMessage message(MailDelivery delivery, Optional<String> url)
+  private Outgoing message(MailDelivery delivery, Optional<String> url)
       throws MessagingException, IOException {
     MailFacts facts = delivery.facts();
     Letter letter = letters.write(delivery.kind(), facts, url);
-    MimeMessage message = new NamedMessage(messageId(delivery));
+    Outgoing message = new Outgoing(messageId(delivery));
     message.setFrom(new InternetAddress(settings.from(), settings.brand(), "UTF-8"));
     message.setRecipient(
         Message.RecipientType.TO, new InternetAddress(delivery.recipient(), facts.name(), "UTF-8"));
@@ -170,20 +167,5 @@ class MailRun {
         + delivery.kind().key()
         + "-"
         + delivery.eventUid();
-  }
-
-  private static final class NamedMessage extends MimeMessage {
-
-    private final String id;
-
-    NamedMessage(String id) {
-      super(Session.getInstance(new Properties()));
-      this.id = id;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", id);
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.careline.desk.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 
 /** Takes a finished message out of the house. */
@@ -17,7 +16,7 @@ interface Postman {
    * @throws NotTaken if it certainly was not taken
    * @throws MessagingException if nobody knows
    */
-  void deliver(MimeMessage message, String name) throws NotTaken, MessagingException, IOException;
+  void deliver(Outgoing message, String name) throws NotTaken, MessagingException, IOException;
 
   /** The message was not taken. */
   final class NotTaken extends Exception {

@@ -5,9 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** Hands mail to an SMTP server. */
 final class SmtpPostman implements Postman {
@@ -15,6 +15,9 @@ final class SmtpPostman implements Postman {
   private static final String CONNECT_MILLIS = "10000";
   private static final String ANSWER_MILLIS = "30000";
   private static final int IMPLICIT_TLS = 465;
+
+  /** RFC 5321 §4.2.1: replies that begin with 4 or 5 say no. */
+  private static final Pattern REFUSAL = Pattern.compile("(^|: )[45][0-9][0-9][ -]");
 
   private final MailSettings settings;
   private final Session session;
@@ -40,7 +43,7 @@ final class SmtpPostman implements Postman {
   }
 
   @Override
-  public void deliver(MimeMessage message, String name)
+  public void deliver(Outgoing message, String name)
       throws NotTaken, MessagingException, IOException {
     try (Transport transport = session.getTransport("smtp")) {
       connect(transport);
@@ -63,14 +66,22 @@ final class SmtpPostman implements Postman {
     }
   }
 
-  /** An answer of the server is a no; a connection that breaks in the middle is no answer. */
-  private static void send(Transport transport, MimeMessage message)
+  /**
+   * Until the text has begun to leave, and after an answer of the server, it was not taken. A
+   * connection that breaks in between is no answer.
+   */
+  private static void send(Transport transport, Outgoing message)
       throws NotTaken, MessagingException {
     try {
       transport.sendMessage(message, message.getAllRecipients());
-    } catch (SendFailedException e) {
+    } catch (MessagingException e) {
+      if (message.begun() && !REFUSAL.matcher(reason(e)).find()) {
+        throw e;
+      }
       boolean unknownAddress =
-          e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
+          e instanceof SendFailedException failed
+              && failed.getInvalidAddresses() != null
+              && failed.getInvalidAddresses().length > 0;
       throw new NotTaken(reason(e), unknownAddress, e);
     }
   }
