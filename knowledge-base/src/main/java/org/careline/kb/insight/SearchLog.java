@@ -38,7 +38,8 @@ public class SearchLog {
   /** A page that was opened. */
   record View(ArticleKey article, Instant at) {}
 
-  @Resource private ManagedScheduledExecutorService scheduler;
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  private ManagedScheduledExecutorService scheduler;
 
   private final BlockingQueue<Search> searches = new ArrayBlockingQueue<>(QUEUE);
   private final BlockingQueue<View> views = new ArrayBlockingQueue<>(QUEUE);

@@ -26,7 +26,8 @@ class IndexKeeper {
   private static final long COMMIT_SECONDS = 5;
   private static final long POPULARITY_SECONDS = 120;
 
-  @Resource private ManagedScheduledExecutorService scheduler;
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  private ManagedScheduledExecutorService scheduler;
 
   private final IndexHome home;
   private final Popularity popularity;

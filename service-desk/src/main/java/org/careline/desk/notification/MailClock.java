@@ -22,7 +22,8 @@ class MailClock {
   private static final long LONGEST_PAUSE = 60_000;
   private static final Duration SETTLE_EVERY = Duration.ofMinutes(1);
 
-  @Resource private ManagedThreadFactory threads;
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
 
   private final MailRun run;
   private final Clock clock;

@@ -19,7 +19,8 @@ class AttachmentSweep {
 
   private static final Logger LOG = System.getLogger(AttachmentSweep.class.getName());
 
-  @Resource private ManagedScheduledExecutorService executor;
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  private ManagedScheduledExecutorService executor;
 
   private final Attachments attachments;
   private final Clock clock;
