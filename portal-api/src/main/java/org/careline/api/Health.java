@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.careline.demo.DemoLoader;
 import org.careline.kb.search.ArticleSearch;
 
 /** For load balancers and the launcher: does the process live, and may it be asked things? */
@@ -24,15 +25,17 @@ public class Health {
   private static final State STARTING = new State("starting");
 
   private final ArticleSearch articles;
+  private final DemoLoader demo;
 
   /** For the container's proxy. */
   protected Health() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Health(ArticleSearch articles) {
+  Health(ArticleSearch articles, DemoLoader demo) {
     this.articles = articles;
+    this.demo = demo;
   }
 
   /** Always the same answer, as long as there is one. */
@@ -46,7 +49,7 @@ public class Health {
   @GET
   @Path("/ready")
   public Response ready() {
-    return articles.ready()
+    return articles.ready() && demo.ready()
         ? Response.ok(UP).build()
         : Response.status(Response.Status.SERVICE_UNAVAILABLE)
             .header("Retry-After", "1")

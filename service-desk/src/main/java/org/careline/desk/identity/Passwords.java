@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Violation;
+import org.careline.desk.account.Actor;
 import org.careline.desk.account.Addresses;
 import org.careline.desk.account.Checks;
 import org.careline.desk.account.CustomerId;
@@ -136,6 +137,25 @@ public class Passwords {
         now,
         Json.createObjectBuilder().add("by", "customer"));
     return epoch;
+  }
+
+  /**
+   * Gives a customer a password that was made for him, and with it an account. Whoever hands it out
+   * vouches for the address.
+   */
+  public void assign(CustomerId id, String password, Instant now) {
+    CustomerView customer = customers.byId(id).orElseThrow(() -> new NotFound("customer"));
+    Checks checks = new Checks();
+    PasswordRules.check(checks, "password", password, customer.email());
+    checks.done();
+    addresses.confirm(id, now);
+    credentials.set(id, hasher.hash(password), now);
+    audit.other(
+        "customer.password-assigned",
+        id.subject(),
+        Actor.SYSTEM,
+        now,
+        Json.createObjectBuilder().add("email", customer.email()));
   }
 
   /**

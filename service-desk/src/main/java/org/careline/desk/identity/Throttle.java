@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -73,7 +74,7 @@ class Throttle {
     Instant open = now;
     for (int i = 0; i < subjects.length; i++) {
       Object[] row = lock(subjects[i], now);
-      Instant last = ((LocalDateTime) row[1]).toInstant(ZoneOffset.UTC);
+      Instant last = instant(row[1]);
       Curve curve = subjects[i].curve();
       failures[i] = curve.remembered(((Number) row[0]).intValue(), last, now);
       Instant next = curve.openAt(failures[i], last);
@@ -135,6 +136,13 @@ class Throttle {
         .setParameter(2, utc(now))
         .setParameter(3, subject.id())
         .executeUpdate();
+  }
+
+  /** Which of the two comes is up to driver and pool; both mean the same wall clock, in UTC. */
+  private static Instant instant(Object stored) {
+    LocalDateTime time =
+        stored instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) stored;
+    return time.toInstant(ZoneOffset.UTC);
   }
 
   private static LocalDateTime utc(Instant instant) {
