@@ -32,6 +32,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  // Only read by the parser, which refuses anything but the one kind there is.
+  @SuppressWarnings("UnusedVariable")
   @Parameters(index = "0", paramLabel = "articles", description = "what is imported")
   private Kind kind;
 
