@@ -49,7 +49,7 @@ record ArticleDocument(String key, Document document) {
 
   private static void addNames(Document document, PublishedContent article, String key) {
     document.add(new StringField(Fields.KEY, key, Field.Store.NO));
-    document.add(new SortedDocValuesField(Fields.KEY, new BytesRef(key)));
+    document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(key)));
     document.add(new StringField(Fields.SLUG, article.key().slug(), Field.Store.YES));
     document.add(new StringField(Fields.LOCALE, article.key().locale(), Field.Store.YES));
     document.add(

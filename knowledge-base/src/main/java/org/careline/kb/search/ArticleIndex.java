@@ -88,6 +88,9 @@ final class ArticleIndex implements Closeable {
       return false;
     } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
       LOG.log(Level.WARNING, "The article index cannot be read and is built anew: {0}", e);
+      for (String file : directory.listAll()) {
+        directory.deleteFile(file);
+      }
       return false;
     }
   }

@@ -65,7 +65,7 @@ final class ArticleReader {
   }
 
   private Optional<Integer> locate(String slug) throws IOException {
-    Query named = new TermQuery(new Term(Fields.KEY, Fields.key(slug, locale)));
+    Query named = Queries.key(Fields.key(slug, locale));
     Query visible = Queries.only(List.of(named, Queries.visibleTo(audience)));
     ScoreDoc[] found = searcher.search(visible, 1).scoreDocs;
     return found.length == 0 ? Optional.empty() : Optional.of(found[0].doc);

@@ -4,10 +4,13 @@ package org.careline.kb.search;
 final class Fields {
 
   /** An index of another schema is built anew from the event log. */
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
-  /** {@code locale/slug}: the term by which an article is replaced and deleted; also sorted. */
+  /** {@code locale/slug}: the term by which an article is replaced and deleted. */
   static final String KEY = "key";
+
+  /** The key again, to sort by. */
+  static final String ORDER = "order";
 
   static final String SLUG = "slug";
   static final String LOCALE = "locale";

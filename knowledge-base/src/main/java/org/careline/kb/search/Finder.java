@@ -26,11 +26,11 @@ import org.careline.db.outcome.Violation;
 final class Finder {
 
   private static final Sort BEST =
-      new Sort(SortField.FIELD_SCORE, new SortField(Fields.KEY, SortField.Type.STRING));
+      new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDER, SortField.Type.STRING));
   private static final Sort NEWEST =
       new Sort(
           new SortField(Fields.UPDATED, SortField.Type.LONG, true),
-          new SortField(Fields.KEY, SortField.Type.STRING));
+          new SortField(Fields.ORDER, SortField.Type.STRING));
   private static final int SUMMARY = 240;
 
   /** How the hits were found; a later page is looked for in the same way. */
@@ -100,7 +100,7 @@ final class Finder {
     if (question.isEmpty()) {
       return new Found(way, List.of());
     }
-    FieldDoc after = cursor.isPresent() ? last(way, cursor.get()) : null;
+    FieldDoc after = cursor.isPresent() ? last(way, question.get(), cursor.get()) : null;
     Sort order = way == Way.ALL ? NEWEST : BEST;
     int most = query.limit() + 1;
     return new Found(
@@ -187,9 +187,21 @@ final class Finder {
     throw new Invalid(Violation.of("cursor", "list.cursor.unknown"));
   }
 
-  private static FieldDoc last(Way way, Cursor cursor) {
+  /**
+   * Where the page before ended. Articles that were added since may have changed all scores, so the
+   * score of the last hit is asked for again; it is the one of the cursor only if that hit is gone.
+   */
+  private FieldDoc last(Way way, Query question, Cursor cursor) throws IOException {
+    // Keys are unique, so the number of the document never decides; it only has to be one.
+    int lastDocument = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+    BytesRef key = new BytesRef(cursor.text(2));
     long place = cursor.number(1);
-    Object order = way == Way.ALL ? (Object) place : (Object) Float.intBitsToFloat((int) place);
-    return new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {order, new BytesRef(cursor.text(2))});
+    if (way == Way.ALL) {
+      return new FieldDoc(lastDocument, 0, new Object[] {place, key});
+    }
+    Query again = Queries.within(question, List.of(Queries.key(cursor.text(2))));
+    ScoreDoc[] found = searcher.search(again, 1).scoreDocs;
+    float score = found.length > 0 ? found[0].score : Float.intBitsToFloat((int) place);
+    return new FieldDoc(lastDocument, 0, new Object[] {score, key});
   }
 }

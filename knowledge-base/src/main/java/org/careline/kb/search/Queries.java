@@ -28,7 +28,7 @@ final class Queries {
   private static final int MOST_TRIGRAMS = 60;
 
   /** The part of the trigrams that a title has to share when no word fits. */
-  private static final float SIMILAR = 0.5f;
+  private static final float SIMILAR = 0.4f;
 
   private Queries() {}
 
@@ -45,6 +45,11 @@ final class Queries {
 
   static Query locale(String locale) {
     return new TermQuery(new Term(Fields.LOCALE, locale));
+  }
+
+  /** One article. */
+  static Query key(String key) {
+    return new TermQuery(new Term(Fields.KEY, key));
   }
 
   static Query categories(List<String> slugs) {

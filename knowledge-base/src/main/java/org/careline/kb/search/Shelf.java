@@ -28,9 +28,9 @@ final class Shelf {
       new Sort(
           new SortField(Fields.POPULARITY, SortField.Type.LONG, true),
           new SortField(Fields.UPDATED, SortField.Type.LONG, true),
-          new SortField(Fields.KEY, SortField.Type.STRING));
+          new SortField(Fields.ORDER, SortField.Type.STRING));
   private static final Sort BEST =
-      new Sort(SortField.FIELD_SCORE, new SortField(Fields.KEY, SortField.Type.STRING));
+      new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDER, SortField.Type.STRING));
   private static final int MOST_WORDS = 12;
   private static final int MOST = 50;
 

@@ -1,0 +1,119 @@
+package org.careline.kb.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.store.FSDirectory;
+import org.careline.kb.article.ArticleDraft;
+import org.careline.kb.article.ArticleKey;
+import org.careline.kb.article.PublishedContent;
+import org.careline.kb.article.Visibility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArticleIndexTest {
+
+  @TempDir Path folder;
+
+  private static ArticleDocument article(String slug, String title) {
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    ArticleDraft draft =
+        new ArticleDraft(title, "", "text", Optional.empty(), List.of(), Visibility.PUBLIC);
+    return ArticleDocument.of(
+        new PublishedContent(new ArticleKey(slug, "en"), draft, now, now, 1), 0);
+  }
+
+  private static void write(ArticleIndex index, long sequence, ArticleDocument... articles)
+      throws IOException {
+    index.write(
+        new ArticleIndex.Changes(List.of(), List.of(articles), Optional.empty()),
+        new ArticleIndex.Position(sequence, "e" + sequence));
+  }
+
+  private static List<String> popular(ArticleIndex index) {
+    return Library.links(
+        new ArticleSearch(new IndexHome(index)).popular("en", Audience.PUBLIC, 10));
+  }
+
+  @Test
+  void documentsAndPositionAreKeptTogether() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
+      write(index, 7, article("a", "A"));
+    }
+    try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
+      assertThat(index.position()).isEqualTo(new ArticleIndex.Position(7, "e7"));
+      assertThat(index.size()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsFoundBeforeItIsCommitted() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
+      write(index, 1, article("a", "A"));
+      assertThat(popular(index)).containsExactly("a");
+      try (var files = Files.list(folder)) {
+        assertThat(files.map(Path::toString)).noneMatch(file -> file.contains("segments_"));
+      }
+    }
+  }
+
+  @Test
+  void writingTwiceReplaces() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
+      write(index, 1, article("a", "A"));
+      write(index, 2, article("a", "B"), article("a", "C"));
+      assertThat(index.size()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aBrokenIndexBeginsAnew() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
+      write(index, 7, article("a", "A"));
+    }
+    try (var files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().contains("segments_")).toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
+      assertThat(index.position()).isEqualTo(ArticleIndex.Position.START);
+      assertThat(index.size()).isZero();
+    }
+  }
+
+  @Test
+  void clearingGoesBackToTheStart() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
+      write(index, 7, article("a", "A"));
+      index.clear();
+      assertThat(index.position()).isEqualTo(ArticleIndex.Position.START);
+      assertThat(index.size()).isZero();
+    }
+  }
+
+  @Test
+  void popularArticlesComeFirst() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
+      index.popularity(Map.of("en/a", 1L));
+      write(index, 1, article("a", "A"), article("b", "B"), article("c", "C"));
+      assertThat(popular(index)).containsExactly("a", "b", "c");
+      index.popularity(Map.of("en/b", 9L, "en/c", 5L, "en/gone", 100L));
+      assertThat(popular(index)).containsExactly("b", "c", "a");
+    }
+  }
+
+  @Test
+  void closingTwiceDoesNoHarm() throws IOException {
+    ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder));
+    index.close();
+    index.close();
+    assertThat(folder).exists();
+  }
+}

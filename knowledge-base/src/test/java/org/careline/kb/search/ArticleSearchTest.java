@@ -1,0 +1,299 @@
+package org.careline.kb.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.careline.kb.article.Visibility.CUSTOMERS;
+import static org.careline.kb.article.Visibility.PUBLIC;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.careline.db.outcome.Invalid;
+import org.careline.db.outcome.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleSearchTest {
+
+  private static Library library;
+
+  @BeforeAll
+  static void fill() {
+    library =
+        new Library()
+            .shelves("phones", "desk-phones<phones", "billing")
+            .with(
+                "reset-phone",
+                "en",
+                "Reset your phone to factory settings",
+                "Unplug the cable. Hold the **mute** key for ten seconds <b>until</b> it blinks.",
+                PUBLIC,
+                "desk-phones")
+            .with(
+                "voicemail",
+                "en",
+                "Set up voicemail",
+                "Callers leave a message when you are away. The greeting is yours to record.",
+                PUBLIC,
+                "phones")
+            .with(
+                "invoices",
+                "en",
+                "Where are my invoices?",
+                "Open the account page. A phone is not needed to see an invoice.",
+                PUBLIC,
+                "billing")
+            .with(
+                "wholesale-rates",
+                "en",
+                "Wholesale rates for partners",
+                "The secret rate is zucchini per minute.",
+                CUSTOMERS,
+                "billing")
+            .with("error-403", "en", "Error 403 when calling abroad", "Calls abroad are barred.")
+            .with(
+                "reset-phone",
+                "de",
+                "Telefon zurücksetzen",
+                "Ziehen Sie das Kabel ab. Halten Sie die Stummtaste gedrückt.")
+            .with("rufumleitung", "de", "Rufumleitungen einrichten", "Anrufe werden umgeleitet.")
+            .with("contrasena", "es", "Cambiar la contraseña", "Abra la página de seguridad.")
+            .with("reset", "zh", "重置电话", "按住静音键十秒钟。")
+            .filled();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    library.close();
+  }
+
+  @Test
+  void wordsOfTheTitleCountMore() {
+    assertThat(library.find("phone", "en").get(0)).isEqualTo("reset-phone");
+  }
+
+  @Test
+  void wordsAreFoundInEveryForm() {
+    assertThat(library.find("resetting phones", "en").get(0)).isEqualTo("reset-phone");
+    assertThat(library.find("Rufumleitung einrichtet", "de").get(0)).isEqualTo("rufumleitung");
+    assertThat(library.find("zuruecksetzen", "de").get(0)).isEqualTo("reset-phone");
+    assertThat(library.find("contrasena", "es")).containsExactly("contrasena");
+    assertThat(library.find("静音", "zh")).containsExactly("reset");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"voicemial", "voicmail", "viocemail", "oicemail", "voisemail set", "voicemai"})
+  void misspeltWordsAreUnderstood(String typed) {
+    assertThat(library.find(typed, "en")).first().isEqualTo("voicemail");
+  }
+
+  @Test
+  void severalMistakesAreUnderstoodByTheTitle() {
+    assertThat(library.find("wer ar mi invoyces", "en")).contains("invoices");
+  }
+
+  @Test
+  void numbersAreMeantAsTyped() {
+    assertThat(library.find("error 403", "en").get(0)).isEqualTo("error-403");
+    assertThat(library.find("404", "en")).isEmpty();
+  }
+
+  @Test
+  void theBestPassageIsMarkedAndSafe() {
+    ArticleHit hit =
+        library.search.find(ArticleQuery.of("mute key", "en", Audience.PUBLIC, 1)).items().get(0);
+    assertThat(hit.snippet()).contains("<mark>mute</mark> <mark>key</mark>").contains("until");
+    assertThat(hit.url()).isEqualTo("/help/en/reset-phone");
+    assertThat(hit.category()).contains("desk-phones");
+  }
+
+  @Test
+  void markupInATextIsEscapedInThePassage() throws IOException {
+    try (Library own =
+        new Library()
+            .with("x", "en", "Markup", "Type `<script>alert(1)</script>` here.")
+            .filled()) {
+      ArticleHit hit =
+          own.search.find(ArticleQuery.of("alert", "en", Audience.PUBLIC, 1)).items().get(0);
+      assertThat(hit.snippet()).contains("&lt;script&gt;").doesNotContain("<script");
+    }
+  }
+
+  @Test
+  void whatIsForCustomersIsHiddenFromOthersEverywhere() {
+    ArticleSearch search = library.search;
+    assertThat(library.find("zucchini wholesale", "en")).isEmpty();
+    assertThat(library.find("", "en")).doesNotContain("wholesale-rates");
+    assertThat(Library.links(search.suggest("whole", "en", Audience.PUBLIC, 5))).isEmpty();
+    assertThat(Library.links(search.popular("en", Audience.PUBLIC, 50)))
+        .doesNotContain("wholesale-rates");
+    assertThat(search.article("wholesale-rates", "en", Audience.PUBLIC)).isEmpty();
+    assertThat(Library.links(search.related("invoices", "en", Audience.PUBLIC, 20)))
+        .doesNotContain("wholesale-rates");
+    assertThat(search.category("billing", "en", Audience.PUBLIC).orElseThrow().articles())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void customersAndStaffSeeWhatIsForCustomers() {
+    ArticleSearch search = library.search;
+    assertThat(library.find("zucchini", "en", Audience.CUSTOMER))
+        .containsExactly("wholesale-rates");
+    assertThat(library.find("zucchini", "en", Audience.STAFF)).containsExactly("wholesale-rates");
+    assertThat(search.article("wholesale-rates", "en", Audience.CUSTOMER)).isPresent();
+    assertThat(search.category("billing", "en", Audience.CUSTOMER).orElseThrow().articles())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aCategoryIncludesThoseBelowIt() {
+    ArticleQuery query =
+        new ArticleQuery(
+            "phone",
+            Optional.of("en"),
+            Optional.of("phones"),
+            Audience.PUBLIC,
+            10,
+            Optional.empty());
+    assertThat(Library.slugs(library.search.find(query).items())).containsExactly("reset-phone");
+    Map<String, Integer> counts =
+        library.search.categories("en", Audience.PUBLIC).stream()
+            .collect(
+                java.util.stream.Collectors.toMap(CategoryCount::slug, CategoryCount::articles));
+    assertThat(counts).isEqualTo(Map.of("phones", 2, "desk-phones", 1, "billing", 1));
+  }
+
+  @Test
+  void anotherLanguageAnswersWhenTheOwnHasNothing() {
+    List<ArticleHit> hits =
+        library.search.find(ArticleQuery.of("voicemail", "de", Audience.PUBLIC, 5)).items();
+    assertThat(hits).extracting(ArticleHit::locale).containsExactly("en");
+    assertThat(library.find("Telefon", "de")).containsExactly("reset-phone");
+  }
+
+  @Test
+  void withoutALocaleEveryLanguageIsSearched() {
+    ArticleQuery query =
+        new ArticleQuery(
+            "Telefon contraseña",
+            Optional.empty(),
+            Optional.empty(),
+            Audience.PUBLIC,
+            10,
+            Optional.empty());
+    assertThat(library.search.find(query).items())
+        .extracting(ArticleHit::locale)
+        .contains("de", "es");
+  }
+
+  @Test
+  void suggestionsContinueWhatIsTyped() {
+    assertThat(Library.links(library.search.suggest("res", "en", Audience.PUBLIC, 5)))
+        .containsExactly("reset-phone");
+    assertThat(Library.links(library.search.suggest("fact res", "en", Audience.PUBLIC, 5)))
+        .containsExactly("reset-phone");
+    assertThat(Library.links(library.search.suggest("voicmeail", "en", Audience.PUBLIC, 5)))
+        .containsExactly("voicemail");
+    assertThat(library.search.suggest("  ", "en", Audience.PUBLIC, 5)).isEmpty();
+  }
+
+  @Test
+  void aPageOfAnArticleNeedsNothingElse() {
+    PublishedArticle page =
+        library.search.article("reset-phone", "en", Audience.PUBLIC).orElseThrow();
+    assertThat(page.html()).contains("<strong>mute</strong>");
+    assertThat(page.path())
+        .extracting(CategoryLink::name)
+        .containsExactly("The phones", "The desk-phones");
+    assertThat(page.translations()).containsExactly("de");
+    assertThat(page.tags()).containsExactly("tagged-reset-phone");
+    assertThat(page.version()).isEqualTo(1);
+    assertThat(library.search.article("reset-phone", "fr", Audience.PUBLIC)).isEmpty();
+  }
+
+  @Test
+  void aTextWithoutWordsListsTheNewestFirst() {
+    assertThat(library.find(" ", "de")).containsExactly("rufumleitung", "reset-phone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"unbalanced",
+        "a AND (b OR",
+        "+-!(){}[]^\"~*?:\\/",
+        "***",
+        "?",
+        "title:secret",
+        "\u0000",
+        "a\ud800b",
+        "\ud83d\ude00",
+        "AND OR NOT",
+        "the of and",
+        "()",
+        "\\",
+        "[* TO *]",
+        "x~9999",
+      })
+  void whateverIsTypedIsOnlyWords(String typed) {
+    assertThatCode(() -> library.find(typed, "en")).doesNotThrowAnyException();
+    assertThatCode(() -> library.find(typed, "zh")).doesNotThrowAnyException();
+    assertThatCode(() -> library.search.suggest(typed, "en", Audience.PUBLIC, 5))
+        .doesNotThrowAnyException();
+    assertThat(library.find(typed, "en", Audience.PUBLIC)).doesNotContain("wholesale-rates");
+  }
+
+  @Test
+  void veryLongTextsAreAnswered() {
+    String long1 = "how do I reset my phone ".repeat(100);
+    assertThat(library.find(long1, "en").get(0)).isEqualTo("reset-phone");
+    assertThatCode(() -> library.find("x".repeat(50_000), "en")).doesNotThrowAnyException();
+    assertThatCode(() -> library.find("字".repeat(2_000), "zh")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aForeignCursorIsRefused() {
+    ArticleQuery query =
+        new ArticleQuery(
+            "phone",
+            Optional.of("en"),
+            Optional.empty(),
+            Audience.PUBLIC,
+            5,
+            Optional.of("nonsense"));
+    assertThatThrownBy(() -> library.search.find(query)).isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void pagesTogetherAreTheWholeListAlsoWhileArticlesAreAdded() throws IOException {
+    try (Library own = new Library()) {
+      for (int i = 0; i < 25; i++) {
+        own.with(
+            "phone-" + i, "en", "Phone number " + i, "All about a phone. " + "word ".repeat(i));
+      }
+      own.filled();
+      List<String> whole = new ArrayList<>();
+      Optional<String> cursor = Optional.empty();
+      int pages = 0;
+      do {
+        Page<ArticleHit> page =
+            own.search.find(
+                new ArticleQuery(
+                    "phone", Optional.of("en"), Optional.empty(), Audience.PUBLIC, 7, cursor));
+        whole.addAll(Library.slugs(page.items()));
+        cursor = page.next();
+        own.with("unrelated-" + pages, "en", "Something else", "Nothing of interest.").filled();
+        pages++;
+      } while (cursor.isPresent());
+      assertThat(pages).isEqualTo(4);
+      assertThat(whole).hasSize(25).doesNotHaveDuplicates();
+    }
+  }
+}
