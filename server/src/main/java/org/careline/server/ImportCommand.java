@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -74,8 +75,9 @@ final class ImportCommand implements Callable<Integer> {
     }
     int rejected = counts.getOrDefault(ArticleImport.Outcome.REJECTED, 0);
     console.printf(
-        "%d files: %d created, %d changed, %d unchanged, %d rejected%n",
+        "%d %s: %d created, %d changed, %d unchanged, %d rejected%n",
         files.size(),
+        kind.name().toLowerCase(Locale.ROOT),
         counts.getOrDefault(ArticleImport.Outcome.CREATED, 0),
         counts.getOrDefault(ArticleImport.Outcome.CHANGED, 0),
         counts.getOrDefault(ArticleImport.Outcome.UNCHANGED, 0),

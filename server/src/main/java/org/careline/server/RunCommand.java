@@ -1,6 +1,8 @@
 package org.careline.server;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,16 +40,34 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--cluster", description = "find other nodes and share sessions with them")
   private boolean cluster;
 
+  @Option(
+      names = "--warm-up",
+      hidden = true,
+      description = "end as soon as everything has answered")
+  private boolean warmUp;
+
   @Override
   public Integer call() throws Exception {
     PrintWriter console = spec.commandLine().getOut();
     try (Instance instance =
         Instance.start(
             new Instance.Plan(
-                port, data, Database.Address.of(dbUrl, dbUser, dbPassword), demo, cluster),
+                port == 0 ? freePort() : port,
+                data,
+                Database.Address.of(dbUrl, dbUser, dbPassword),
+                demo,
+                cluster),
             console)) {
-      instance.awaitEnd();
+      if (!warmUp) {
+        instance.awaitEnd();
+      }
     }
     return 0;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 }

@@ -112,13 +112,13 @@ final class DatabaseFolder {
   /** Nobody but our own user, and that one only from this machine. */
   private String grants() {
     return """
-        delete from mysql.global_priv;
-        delete from mysql.proxies_priv;
-        flush privileges;
-        create user '%1$s'@'127.0.0.1' identified by '%2$s';
-        create database careline character set utf8mb4 collate utf8mb4_unicode_520_ci;
-        grant all on *.* to '%1$s'@'127.0.0.1';
-        """
+    delete from mysql.global_priv;
+    delete from mysql.proxies_priv;
+    flush privileges;
+    create user '%1$s'@'127.0.0.1' identified by '%2$s';
+    create database careline character set utf8mb4 collate utf8mb4_unicode_520_ci;
+    grant all on *.* to '%1$s'@'127.0.0.1';
+    """
         .formatted(USER, password());
   }
 

@@ -50,7 +50,8 @@ class Lease {
       }
       String sql =
           "update lease set holder = ?, expires_at = timestampadd(second, ?, utc_timestamp(6))"
-              + " where name = ? and (holder is null or holder = ? or expires_at < utc_timestamp(6))";
+              + " where name = ? and (holder is null or holder = ? or expires_at <"
+              + " utc_timestamp(6))";
       try (PreparedStatement update = connection.prepareStatement(sql)) {
         update.setString(1, holder);
         update.setInt(2, SECONDS);
@@ -67,7 +68,8 @@ class Lease {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
-                "update lease set holder = null, expires_at = null where name = ? and holder = ?")) {
+                "update lease set holder = null, expires_at = null where name = ? and holder ="
+                    + " ?")) {
       update.setString(1, name);
       update.setString(2, holder);
       update.executeUpdate();
