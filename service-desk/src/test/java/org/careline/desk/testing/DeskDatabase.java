@@ -4,11 +4,13 @@ import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -98,23 +100,44 @@ public final class DeskDatabase {
 
   private static DeskDatabase start() {
     try {
-      DatabaseSoftware software =
-          DatabaseSoftware.unpack(
-              Path.of(System.getProperty("careline.test.software", "target/mariadb")));
-      Path data = Files.createTempDirectory("careline-desk");
-      EmbeddedDatabase server = EmbeddedDatabase.start(data, software);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
-      Migrations.apply(server.url(), server.user(), server.password());
-      MysqlDataSource database = new MysqlDataSource();
-      database.setUrl(server.url());
-      database.setUser(server.user());
-      database.setPassword(server.password());
+      MysqlDataSource database =
+          Optional.ofNullable(System.getProperty("careline.test.db-url"))
+              .map(DeskDatabase::given)
+              .orElseGet(DeskDatabase::embedded);
+      Migrations.apply(database.getUrl(), database.getUser(), database.getPassword());
       return new DeskDatabase(
           database,
           new PersistenceProvider()
               .createContainerEntityManagerFactory(new DeskUnit(database), Map.of()));
     } catch (IOException | SAXException | ParserConfigurationException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A server that somebody has started, such as a real MySQL, with an empty database. */
+  private static MysqlDataSource given(String url) {
+    MysqlDataSource database = new MysqlDataSource();
+    database.setUrl(url);
+    database.setUser(System.getProperty("careline.test.db-user", "careline"));
+    database.setPassword(System.getProperty("careline.test.db-password", "careline"));
+    return database;
+  }
+
+  private static MysqlDataSource embedded() {
+    try {
+      DatabaseSoftware software =
+          DatabaseSoftware.unpack(
+              Path.of(System.getProperty("careline.test.software", "target/mariadb")));
+      Path data = Files.createTempDirectory("careline-desk");
+      EmbeddedDatabase server = EmbeddedDatabase.start(data, software);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
+      MysqlDataSource database = new MysqlDataSource();
+      database.setUrl(server.url());
+      database.setUser(server.user());
+      database.setPassword(server.password());
+      return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
