@@ -2,9 +2,9 @@ package org.careline.api.problem;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -34,7 +34,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   @Context private UriInfo uri;
   @Context private HttpHeaders headers;
-  @Context private ContainerRequestContext request;
+  @Context private Request request;
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -159,7 +159,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   private Response unforeseen(Throwable fault) {
     String trace = UUID.randomUUID().toString();
-    String method = request == null ? "" : request.getMethod();
+    String method = request.getMethod();
     LOG.log(Level.SEVERE, fault, () -> "Fault " + trace + " at " + method + " " + instance());
     Problem problem =
         new Problem(
