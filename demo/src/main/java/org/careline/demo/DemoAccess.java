@@ -52,7 +52,8 @@ class DemoAccess {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-  @Resource private ManagedThreadFactory threads;
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
 
   private final Customers customers;
   private final Passwords passwords;

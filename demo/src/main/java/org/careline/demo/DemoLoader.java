@@ -33,7 +33,8 @@ public class DemoLoader {
     FAILED
   }
 
-  @Resource private ManagedThreadFactory threads;
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
 
   private final DemoProgress progress;
   private final List<DemoPart> parts;
