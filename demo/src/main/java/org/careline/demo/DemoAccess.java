@@ -72,13 +72,13 @@ class DemoAccess {
       Customers customers,
       Passwords passwords,
       ApiClients clients,
-      @ConfigProperty(name = "careline.data.dir", defaultValue = "data") Path data,
+      @ConfigProperty(name = "careline.data.dir", defaultValue = "data") String data,
       @ConfigProperty(name = "careline.portal.url", defaultValue = "http://localhost:8080")
           String portal) {
     this.customers = customers;
     this.passwords = passwords;
     this.clients = clients;
-    this.file = data.resolve("demo.json");
+    this.file = Path.of(data).resolve("demo.json");
     this.portal = portal;
   }
 
