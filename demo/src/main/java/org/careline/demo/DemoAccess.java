@@ -64,7 +64,7 @@ class DemoAccess {
 
   /** For the container's proxy. */
   protected DemoAccess() {
-    this(null, null, null, Path.of("."), "");
+    this(null, null, null, ".", "");
   }
 
   @Inject
