@@ -115,19 +115,9 @@ public class Registration {
   }
 
   /**
-   * Confirms the address; the password of the sign-up is good from now on.
-   *
-   * @throws NotFound when the link is unknown, used or too old
-   */
-  public CustomerId verify(String token, Instant now) {
-    Link link = links.redeem(Purpose.VERIFY, token, now);
-    PendingRegistration pending = pending(link).orElseThrow(() -> new NotFound("link"));
-    return complete(pending, now);
-  }
-
-  /**
-   * Confirms the address for somebody who knows the password of the sign-up as well. The owner of a
-   * mailbox who opens a link that he did not ask for does not let the stranger in who asked for it.
+   * Confirms the address for somebody who knows the password of the sign-up as well; it is good
+   * from now on. The owner of a mailbox who opens a link that he did not ask for does not let the
+   * stranger in who asked for it.
    *
    * @return empty when the password is wrong; the link works on
    * @throws NotFound when the link is unknown, used or too old

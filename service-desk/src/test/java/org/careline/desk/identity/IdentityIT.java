@@ -45,9 +45,9 @@ class IdentityIT {
   void verificationLinkWorksOnce() {
     register(email, "Ann", PASSWORD);
     String token = desk.token("customer.verification-requested", NOW);
-    var unused = desk.database.in(() -> desk.registration.verify(token, NOW));
+    var unused = desk.database.in(() -> desk.registration.verify(token, PASSWORD, NOW));
 
-    assertThatThrownBy(() -> desk.database.in(() -> desk.registration.verify(token, NOW)))
+    assertThatThrownBy(() -> desk.database.in(() -> desk.registration.verify(token, PASSWORD, NOW)))
         .isInstanceOf(NotFound.class);
   }
 
@@ -90,7 +90,10 @@ class IdentityIT {
     verify();
 
     assertThat(signIn("mallorys own password", NOW)).isInstanceOf(SignInResult.Refused.class);
-    assertThatThrownBy(() -> desk.database.in(() -> desk.registration.verify(strangers, NOW)))
+    assertThatThrownBy(
+            () ->
+                desk.database.in(
+                    () -> desk.registration.verify(strangers, "mallorys own password", NOW)))
         .isInstanceOf(NotFound.class);
     assertThat(signIn(PASSWORD, NOW)).isInstanceOf(SignInResult.SignedIn.class);
   }
@@ -317,7 +320,10 @@ class IdentityIT {
 
   private CustomerId verify() {
     String token = desk.token("customer.verification-requested", NOW);
-    return desk.database.in(() -> desk.registration.verify(token, NOW));
+    return desk.database
+        .in(() -> desk.registration.verify(token, PASSWORD, NOW))
+        .orElseThrow()
+        .customer();
   }
 
   private void forgot() {
