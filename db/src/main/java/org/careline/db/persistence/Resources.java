@@ -5,12 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import javax.sql.DataSource;
 
 /**
- * Lets constructors ask for the persistence context, the pool and the clock. The first two are the
- * container's proxies: whoever holds one works in the transaction of the calling thread.
+ * Lets constructors ask for the persistence context and the pool. Both are the container's proxies:
+ * whoever holds one works in the transaction of the calling thread.
  */
 @ApplicationScoped
 class Resources {
@@ -29,11 +28,5 @@ class Resources {
   @Produces
   DataSource database() {
     return database;
-  }
-
-  /** For the edges; rules take an instant as an argument. */
-  @Produces
-  Clock clock() {
-    return Clock.systemUTC();
   }
 }
