@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,16 +51,22 @@ public class Paging {
   public Response.ResponseBuilder answer(Page<?> page) {
     Response.ResponseBuilder answer = Response.ok(new Items<>(page.items(), page.next()));
     page.next()
-        .map(next -> uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build())
+        .map(this::address)
         .ifPresent(
             next ->
-                answer.header(HttpHeaders.LINK, "<" + next.toASCIIString() + ">; rel=\"next\""));
+                answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\""));
     return answer;
   }
 
   /** 200 with the page, each row made into what the API shows. */
   public <T, R> Response answer(Page<T> page, Function<? super T, ? extends R> row) {
     return answer(page.<R>map(row)).build();
+  }
+
+  /** Without scheme and host, as {@link Locations}. */
+  private String address(String next) {
+    URI whole = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+    return whole.getRawPath() + "?" + whole.getRawQuery();
   }
 
   private static Refused outOfRange() {

@@ -79,8 +79,8 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
   @Inject
   RateLimit(
       Remote remote,
-      @ConfigProperty(name = "careline.api.rate.client", defaultValue = "300000") long perClient,
-      @ConfigProperty(name = "careline.api.rate.address", defaultValue = "300000")
+      @ConfigProperty(name = "careline.api.rate.client", defaultValue = "600000") long perClient,
+      @ConfigProperty(name = "careline.api.rate.address", defaultValue = "600000")
           long perAddress) {
     this.remote = remote;
     this.client = new Policy("client", perClient);

@@ -30,6 +30,7 @@ import java.util.OptionalLong;
 import org.careline.api.json.JsonBodies;
 import org.careline.api.json.MergePatch;
 import org.careline.api.json.RecordWriter;
+import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.problem.Refused;
@@ -208,7 +209,7 @@ public class ArticlesResource {
             expected ->
                 articles.put(key, content.draft(), expected, actor(security), clock.instant()));
     return saved.created()
-        ? answer(Response.created(uri.getRequestUri()), saved.article())
+        ? answer(Response.created(Locations.here(uri)), saved.article())
         : answer(Response.ok(), saved.article());
   }
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.security.Caller;
 import org.careline.desk.identity.ApiClientView;
@@ -111,7 +112,7 @@ public class ClientsResource {
             client.agent(),
             Caller.of(security).actor(),
             clock.instant());
-    return Response.created(uri.getRequestUriBuilder().path(secret.clientId()).build())
+    return Response.created(Locations.below(uri, secret.clientId()))
         .entity(ClientSecret.of(secret))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

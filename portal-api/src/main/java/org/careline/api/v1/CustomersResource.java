@@ -33,6 +33,7 @@ import java.util.OptionalLong;
 import org.careline.api.json.Faulty;
 import org.careline.api.json.JsonBodies;
 import org.careline.api.json.MergePatch;
+import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.problem.Refused;
@@ -202,7 +203,7 @@ public class CustomersResource {
                     Caller.of(security).actor(),
                     clock.instant()));
     return answer(
-        stored.created() ? Response.created(uri.getRequestUri()) : Response.ok(), stored.view());
+        stored.created() ? Response.created(Locations.here(uri)) : Response.ok(), stored.view());
   }
 
   @PATCH
@@ -277,7 +278,7 @@ public class CustomersResource {
         products.add(
             content.ownedBy(email).details(), Caller.of(security).actor(), clock.instant());
     return Response.created(
-            uri.getBaseUriBuilder().path(ProductsResource.class).path(product.externalId()).build())
+            Locations.at(uri, ProductsResource.class, product.externalId()))
         .entity(ProductsResource.Product.of(product))
         .tag(Versions.tag(product.version()))
         .build();

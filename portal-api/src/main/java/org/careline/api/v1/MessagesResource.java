@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.careline.api.manners.Locations;
 import org.careline.api.manners.Downloads;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
@@ -124,7 +125,7 @@ public class MessagesResource {
             Optional.empty());
     Written written = conversation.answer(command, clock.instant());
     String position = Integer.toString(written.entry());
-    return Response.created(uri.getRequestUriBuilder().replaceQuery(null).path(position).build())
+    return Response.created(Locations.below(uri, position))
         .entity(new AddedMessage(written.ticket().value(), written.entry(), written.version()))
         .tag(Versions.tag(written.version()))
         .build();

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
@@ -115,7 +116,7 @@ public class OrganizationsResource {
                 organizations.put(
                     slug, content.name(), expected, Caller.of(security).actor(), clock.instant()));
     OrganizationView view = stored.view();
-    return (stored.created() ? Response.created(uri.getRequestUri()) : Response.ok())
+    return (stored.created() ? Response.created(Locations.here(uri)) : Response.ok())
         .entity(Organization.of(view))
         .tag(Versions.tag(view.version()))
         .build();

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.api.json.JsonBodies;
 import org.careline.api.json.MergePatch;
+import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
@@ -179,7 +180,7 @@ public class ProductsResource {
                 products.put(
                     id, content.details(), expected, Caller.of(security).actor(), clock.instant()));
     return answer(
-        stored.created() ? Response.created(uri.getRequestUri()) : Response.ok(), stored.view());
+        stored.created() ? Response.created(Locations.here(uri)) : Response.ok(), stored.view());
   }
 
   @PATCH

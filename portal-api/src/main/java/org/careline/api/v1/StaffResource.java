@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
@@ -195,7 +196,7 @@ public class StaffResource {
   }
 
   private static Response answer(boolean created, UriInfo uri, Record entity, long version) {
-    return (created ? Response.created(uri.getRequestUri()) : Response.ok())
+    return (created ? Response.created(Locations.here(uri)) : Response.ok())
         .entity(entity)
         .tag(Versions.tag(version))
         .build();

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.api.json.JsonBodies;
 import org.careline.api.json.RecordReader;
+import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
@@ -149,7 +150,7 @@ public class TicketsResource {
             wanted.channel().orElse(Channel.API),
             Optional.empty());
     TicketNumber number = desk.open(command, clock.instant());
-    URI location = uri.getRequestUriBuilder().replaceQuery(null).path(number.toString()).build();
+    URI location = Locations.below(uri, number.toString());
     Response.ResponseBuilder answer = Response.created(location);
     if (prefer != null && prefer.contains("return=representation")) {
       TicketView view = byNumber(number);
