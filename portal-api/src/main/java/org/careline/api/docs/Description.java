@@ -116,7 +116,14 @@ final class Description {
       parameters.add(
           header("If-Match", "ETag of the version you have read", method.equals("patch")));
     }
+    if (method.equals("patch")) {
+      operation.put("requestBody", patch(object(operation.get("requestBody"))));
+    }
     Map<String, Object> responses = object(operation.get("responses"));
+    if (method.equals("put")
+        && path.matches(".*/(articles|customers|organizations|products|agents|teams)/\\{\\w+}")) {
+      responses.put("201", responses.get("200"));
+    }
     responses.values().forEach(answer -> pages(object(answer)));
     if (path.startsWith("/v1")) {
       errors(method, role, versioned)
@@ -124,6 +131,18 @@ final class Description {
               (status, name) ->
                   responses.putIfAbsent(status, Map.of("$ref", "#/components/responses/" + name)));
     }
+  }
+
+  /** A merge patch has the fields of what it changes, none of them required. */
+  private Map<String, Object> patch(Map<String, Object> body) {
+    Map<String, Object> media = object(object(body.get("content")).get(JsonBodies.MERGE_PATCH));
+    Object name = object(media.get("schema")).get("$ref");
+    Map<String, Object> schemas = object(object(document.get("components")).get("schemas"));
+    Map<String, Object> whole = object(schemas.get(name.toString().substring(SCHEMAS.length())));
+    Map<String, Object> schema = new LinkedHashMap<>(whole);
+    schema.remove("required");
+    media.put("schema", schema);
+    return body;
   }
 
   private static Map<String, String> errors(String method, String role, boolean versioned) {
@@ -221,10 +240,12 @@ final class Description {
         schema.put("additionalProperties", false);
       }
       object(schema.get("properties"))
-          .values()
           .forEach(
-              each -> {
+              (field, each) -> {
                 Map<String, Object> property = object(each);
+                if (field.equals("locale")) {
+                  property.put("type", "string");
+                }
                 if (property.containsKey("$ref") || property.containsKey("enum")) {
                   property.keySet().removeIf(key -> key.equals("type") || key.equals("enum"));
                 }

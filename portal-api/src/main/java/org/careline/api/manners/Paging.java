@@ -52,9 +52,7 @@ public class Paging {
     Response.ResponseBuilder answer = Response.ok(new Items<>(page.items(), page.next()));
     page.next()
         .map(this::address)
-        .ifPresent(
-            next ->
-                answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\""));
+        .ifPresent(next -> answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\""));
     return answer;
   }
 

@@ -277,8 +277,7 @@ public class CustomersResource {
     ProductView product =
         products.add(
             content.ownedBy(email).details(), Caller.of(security).actor(), clock.instant());
-    return Response.created(
-            Locations.at(uri, ProductsResource.class, product.externalId()))
+    return Response.created(Locations.at(uri, ProductsResource.class, product.externalId()))
         .entity(ProductsResource.Product.of(product))
         .tag(Versions.tag(product.version()))
         .build();

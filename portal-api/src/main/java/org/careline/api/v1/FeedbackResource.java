@@ -27,6 +27,7 @@ import org.careline.kb.article.ArticleKey;
 import org.careline.kb.insight.ArticleFeedback;
 import org.careline.kb.insight.FeedbackCount;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -70,6 +71,7 @@ public class FeedbackResource {
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Says whether an article helped")
+  @APIResponse(responseCode = "204", description = "Counted")
   public void vote(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,
