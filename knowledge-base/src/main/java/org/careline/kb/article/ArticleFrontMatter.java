@@ -87,7 +87,7 @@ public final class ArticleFrontMatter {
     if (title.isBlank()) {
       violations.add(Violation.of("title", "import.title.missing"));
     }
-    String slug = text("slug").orElseGet(() -> Slug.from(name));
+    String slug = Slug.from(text("slug").orElse(name));
     if (slug.isEmpty()) {
       violations.add(Violation.of("slug", "import.slug.missing"));
     }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.careline.db.blob.BlobStore;
 import org.careline.db.outcome.Page;
 import org.careline.db.outcome.Stale;
+import org.careline.db.persistence.Versions;
 
 /**
  * Articles for those who write them.
@@ -77,7 +78,7 @@ public class Articles {
       }
       return create(key, draft, actor, now);
     }
-    Drawer.requireVersion(key, known.get().version(), expectedVersion);
+    Versions.expect(expectedVersion, known.get().version(), key.toString());
     return rewrite(known.get(), draft, actor, now);
   }
 

@@ -16,6 +16,7 @@ import org.careline.db.outcome.Conflict;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Stale;
 import org.careline.db.outcome.Violation;
+import org.careline.db.persistence.Versions;
 
 /** The shelves articles stand on: nested, named per locale. */
 @ApplicationScoped
@@ -74,7 +75,7 @@ public class Categories {
     draft.parent().ifPresent(parent -> shelves.requireParent(slug, parent));
     Optional<Category> known = shelves.find(slug);
     if (known.isPresent()) {
-      Drawer.requireVersion("category " + slug, known.get().version(), expectedVersion);
+      Versions.expect(expectedVersion, known.get().version(), "category " + slug);
       if (!known.get().rewrite(draft)) {
         return view(known.get());
       }
@@ -102,7 +103,7 @@ public class Categories {
 
   private Category take(String slug, OptionalLong expectedVersion) {
     Category category = shelves.find(slug).orElseThrow(() -> new NotFound("category " + slug));
-    Drawer.requireVersion("category " + slug, category.version(), expectedVersion);
+    Versions.expect(expectedVersion, category.version(), "category " + slug);
     return category;
   }
 

@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +13,7 @@ import java.util.OptionalLong;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
 import org.careline.db.outcome.NotFound;
-import org.careline.db.outcome.Stale;
+import org.careline.db.persistence.Versions;
 
 /** Where articles are taken from and put back: what the use cases of this package share. */
 @ApplicationScoped
@@ -50,7 +47,7 @@ class Drawer {
   /** The article as the caller knows it. Throws NotFound and Stale. */
   public Article take(ArticleKey key, OptionalLong expectedVersion) {
     Article article = find(key).orElseThrow(() -> new NotFound("article " + key));
-    requireVersion(key, article.version(), expectedVersion);
+    Versions.expect(expectedVersion, article.version(), key.toString());
     return article;
   }
 
@@ -77,17 +74,7 @@ class Drawer {
 
   /** Writes what is pending, so that a conflict shows here and not at the commit. */
   public void flush(String what) {
-    try {
-      entities.flush();
-    } catch (OptimisticLockException e) {
-      throw new Stale(what);
-    } catch (PersistenceException e) {
-      // Two created the same at the same time: the second one did not know of the first.
-      if (isDuplicate(e)) {
-        throw new Stale(what);
-      }
-      throw e;
-    }
+    Versions.flush(entities, what);
   }
 
   /** Notes in the log what happened to an article. */
@@ -105,20 +92,5 @@ class Drawer {
     events.append(
         new NewEvent(
             "category." + happened, "category:" + slug, Optional.empty(), actor, now, payload));
-  }
-
-  static void requireVersion(Object what, long version, OptionalLong expected) {
-    if (expected.isPresent() && expected.getAsLong() != version) {
-      throw new Stale(what.toString());
-    }
-  }
-
-  private static boolean isDuplicate(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLIntegrityConstraintViolationException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

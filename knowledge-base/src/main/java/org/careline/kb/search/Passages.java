@@ -12,7 +12,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.util.BytesRef;
@@ -69,7 +68,7 @@ final class Passages {
   private UnifiedHighlighter highlighter(String language) {
     return UnifiedHighlighter.builder(searcher, analyzers)
         .withBreakIterator(() -> passages(language))
-        .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", " … ", true))
+        .withFormatter(new Excerpt())
         .withMaxLength(LONGEST_TEXT)
         .withMaxNoHighlightPassages(0)
         .withHandleMultiTermQuery(false)

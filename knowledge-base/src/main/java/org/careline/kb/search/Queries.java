@@ -25,7 +25,7 @@ final class Queries {
   private static final float TITLE_TRIGRAMS = 0.1f;
   private static final int SLOP = 3;
   private static final int LONGEST_PHRASE = 6;
-  private static final int MOST_TRIGRAMS = 60;
+  private static final int MOST_TRIGRAMS = 40;
 
   /** The part of the trigrams that a title has to share when no word fits. */
   private static final float SIMILAR = 0.4f;

@@ -116,8 +116,10 @@ final class Spelling {
 
     void near(String word, int wordLetters, int edits, Map<String, Integer> near) {
       for (int i = 0; i < letters.length; i++) {
-        // An edit takes away at most one letter and adds at most one.
-        if (Integer.bitCount(letters[i] ^ wordLetters) <= 2 * edits) {
+        // An edit takes away at most one letter and adds at most one; who makes two mistakes in a
+        // word seldom makes one of them at its beginning.
+        if (Integer.bitCount(letters[i] ^ wordLetters) <= 2 * edits
+            && (edits == 1 || words.get(i).charAt(0) == word.charAt(0))) {
           int distance = EditDistance.between(word, words.get(i), edits);
           if (distance <= edits) {
             near.put(words.get(i), distance);
