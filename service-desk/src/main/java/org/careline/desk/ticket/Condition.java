@@ -25,6 +25,18 @@ final class Condition {
     return this;
   }
 
+  Condition copy() {
+    Condition copy = new Condition();
+    copy.sql.append(sql);
+    copy.arguments.addAll(arguments);
+    return copy;
+  }
+
+  /** Adds the values of another one, whose pieces stand elsewhere in the statement. */
+  void bind(Condition other) {
+    arguments.addAll(other.arguments);
+  }
+
   String sql() {
     return sql.toString();
   }

@@ -1,13 +1,13 @@
 package org.careline.desk.ticket;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What somebody typed into a search field, as the database's full-text index understands it. */
 final class SearchWords {
@@ -24,15 +24,17 @@ final class SearchWords {
   private static final int LONGEST = 84;
   private static final int MOST = 8;
 
+  private static final Comparator<String> RARITY =
+      Comparator.comparing((String word) -> word.chars().anyMatch(Character::isDigit))
+          .thenComparing(String::length);
+
   private SearchWords() {}
 
   /**
-   * All words have to occur, the last one perhaps only begun. Nothing that was typed is an
-   * operator.
-   *
-   * @return empty if no word is left that the index could know
+   * The words that the index could know, in the order typed; empty if there is none. Nothing that
+   * was typed is an operator, of the index or of a regular expression.
    */
-  static Optional<String> all(String typed) {
+  static List<String> of(String typed) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(typed.toLowerCase(Locale.ROOT));
     while (matcher.find() && words.size() < MOST) {
@@ -42,12 +44,21 @@ final class SearchWords {
         words.add(word);
       }
     }
-    if (words.isEmpty()) {
-      return Optional.empty();
-    }
-    int last = words.size() - 1;
-    words.set(last, words.get(last) + "*");
-    return Optional.of(words.stream().map(word -> "+" + word).collect(Collectors.joining(" ")));
+    return words;
+  }
+
+  /**
+   * Asks the index for one word, the one that promises the fewest tickets: numbers before names
+   * before short words. To let the index intersect several costs more than to look at what one has
+   * found.
+   */
+  static String rarest(List<String> words) {
+    return "+" + Collections.max(words, RARITY) + "*";
+  }
+
+  /** True where a word begins so. */
+  static String beginning(String word) {
+    return "(^|[^[:alnum:]_])" + word;
   }
 
   /** For {@code like … escape '!'}. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.careline.db.outcome.Cursor;
 import org.careline.db.outcome.Page;
@@ -22,6 +23,8 @@ import org.careline.desk.sla.Priority;
 class TicketLists {
 
   private static final int LARGEST_PAGE = 200;
+  private static final int NEWEST = 300;
+  private static final int WIDER = 8;
 
   private static final String SHOWN =
       """
@@ -122,7 +125,7 @@ class TicketLists {
     condition.in("k.status", filter.status());
     filter.topic().ifPresent(topic -> topic(condition, topic));
     filter.q().filter(q -> !q.isBlank()).ifPresent(q -> customersWords(condition, q));
-    return page(condition, order, limit, encoded, false);
+    return page(condition, order, limit, encoded, false, Optional.empty());
   }
 
   Page<TicketRow> forStaff(StaffFilter filter, int limit, Optional<String> encoded) {
@@ -139,18 +142,67 @@ class TicketLists {
         .ifPresent(slug -> named(condition, "organization_id", "organization", "slug", slug));
     filter.topic().ifPresent(topic -> topic(condition, topic));
     filter.updatedSince().ifPresent(since -> condition.and("k.changed_at >= ?", since));
-    filter.q().filter(q -> !q.isBlank()).ifPresent(q -> staffWords(condition, q));
-    return page(condition, order, limit, encoded, true);
+    List<String> words = filter.q().map(q -> staffWords(condition, q)).orElse(List.of());
+    if (!words.isEmpty()) {
+      Page<TicketRow> newest =
+          page(condition, order, limit, encoded, true, Optional.of(new Newest(NEWEST, words)));
+      if (newest.next().isEmpty() && newest.items().size() * WIDER > limit) {
+        newest =
+            page(
+                condition,
+                order,
+                limit,
+                encoded,
+                true,
+                Optional.of(new Newest(NEWEST * WIDER, words)));
+      }
+      if (newest.next().isPresent()) {
+        return newest;
+      }
+      condition.and(
+          "k.id in (select e.ticket_id from ticket_entry e"
+              + " where match (e.title, e.body) against (? in boolean mode))",
+          SearchWords.rarest(words));
+      containing(condition, words);
+    }
+    return page(condition, order, limit, encoded, true, Optional.empty());
   }
 
+  /**
+   * A page of the tickets that fulfil the condition.
+   *
+   * @param newest looks for words in the newest tickets only. What many tickets have is found there
+   *     at once, where the index of all words would collect them all first; it is asked only if the
+   *     newest do not fill the page.
+   */
   private Page<TicketRow> page(
-      Condition condition, Order order, int limit, Optional<String> encoded, boolean staff) {
-    Cursor.read(encoded, 2).ifPresent(cursor -> order.after(condition, cursor));
+      Condition condition,
+      Order order,
+      int limit,
+      Optional<String> encoded,
+      boolean staff,
+      Optional<Newest> newest) {
+    Condition whole = condition.copy();
+    Cursor.read(encoded, 2).ifPresent(cursor -> order.after(whole, cursor));
     int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
+    String from = "ticket k" + whole.sql();
+    if (newest.isPresent()) {
+      Condition inside = containing(new Condition(), newest.get().words());
+      from =
+          "(select k.id, k.changed_at, k.list_key from "
+              + from
+              + " order by "
+              + order.of("k")
+              + " limit "
+              + newest.get().tickets()
+              + ") k"
+              + inside.sql();
+      whole.bind(inside);
+    }
     String sql =
         COLUMNS
-            + "(select k.id from ticket k"
-            + condition.sql()
+            + "(select k.id from "
+            + from
             + " order by "
             + order.of("k")
             + " limit "
@@ -158,7 +210,7 @@ class TicketLists {
             + ")"
             + SHOWN
             + order.of("t");
-    List<Keyed> rows = database.list(sql, row -> read(row, staff), condition.arguments());
+    List<Keyed> rows = database.list(sql, row -> read(row, staff), whole.arguments());
     if (rows.size() <= size) {
       return new Page<>(rows.stream().map(Keyed::row).toList(), Optional.empty());
     }
@@ -166,6 +218,15 @@ class TicketLists {
     return new Page<>(
         shown.stream().map(Keyed::row).toList(),
         Optional.of(order.cursor(shown.get(size - 1)).toString()));
+  }
+
+  /** All words in one message. */
+  private static Condition containing(Condition condition, List<String> words) {
+    return condition.and(
+        "exists (select 1 from ticket_entry e where e.ticket_id = k.id"
+            + " and concat_ws(' ', e.title, e.body) regexp ?".repeat(words.size())
+            + ")",
+        words.stream().map(SearchWords::beginning).toArray());
   }
 
   private Optional<Long> organizationSeenBy(CustomerId customer) {
@@ -207,27 +268,23 @@ class TicketLists {
     }
   }
 
-  private static void staffWords(Condition condition, String q) {
+  /** A number and an address name something; the rest are words to look for. */
+  private static List<String> staffWords(Condition condition, String q) {
     Optional<TicketNumber> number = TicketNumber.parse(q);
     if (number.isPresent()) {
       condition.and("k.id = ?", number.get().key());
-      return;
+      return List.of();
     }
     String typed = q.strip();
     if (typed.matches("[^\\s@]+@[^\\s@]+")) {
-      named(
-          condition, "customer_id", "customer", "email", typed.toLowerCase(java.util.Locale.ROOT));
-      return;
+      named(condition, "customer_id", "customer", "email", typed.toLowerCase(Locale.ROOT));
+      return List.of();
     }
-    Optional<String> words = SearchWords.all(typed);
-    if (words.isPresent()) {
-      condition.and(
-          "k.id in (select e.ticket_id from ticket_entry e"
-              + " where match (e.title, e.body) against (? in boolean mode))",
-          words.get());
-    } else {
+    List<String> words = SearchWords.of(typed);
+    if (words.isEmpty() && !typed.isEmpty()) {
       condition.and("k.subject like ? escape '!'", SearchWords.like(typed).substring(1));
     }
+    return words;
   }
 
   private Keyed read(Row row, boolean staff) throws SQLException {
@@ -266,6 +323,9 @@ class TicketLists {
             row.integer("messages"));
     return new Keyed(shown, row.number("list_key"));
   }
+
+  /** So many tickets, in the order of the list, in which to look for words. */
+  private record Newest(int tickets, List<String> words) {}
 
   private record Keyed(TicketRow row, long listKey) {}
 }

@@ -2,6 +2,7 @@ package org.careline.desk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,26 +10,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchWordsTest {
 
   @Test
-  void allWordsAreWantedAndTheLastMayBeUnfinished() {
-    assertThat(SearchWords.all("Phone  reboots dail")).contains("+phone +reboots +dail*");
+  void wordsAreReadInLowerCase() {
+    assertThat(SearchWords.of("Phone  reboots dail")).containsExactly("phone", "reboots", "dail");
   }
 
   @Test
   void wordsTheIndexDoesNotKnowAreLeftOut() {
-    assertThat(SearchWords.all("how to use the IP phone")).contains("+use +phone*");
-    assertThat(SearchWords.all("is it on")).isEmpty();
+    assertThat(SearchWords.of("how to use the IP phone")).containsExactly("use", "phone");
+    assertThat(SearchWords.of("is it on")).isEmpty();
   }
 
   @Test
   void operatorsAreOnlyPunctuation() {
-    assertThat(SearchWords.all("-phone +(router) \"dead line\" @3 ~x >y *"))
-        .contains("+phone +router +dead +line*");
+    assertThat(SearchWords.of("-phone +(router) \"dead line\" @3 ~x >y *"))
+        .containsExactly("phone", "router", "dead", "line");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "+", "-*()\"", "%%%", "';--", "\u0000", "😀", "@", "a b c"})
   void oddInputAsksForNothing(String typed) {
-    assertThat(SearchWords.all(typed)).isEmpty();
+    assertThat(SearchWords.of(typed)).isEmpty();
+  }
+
+  @Test
+  void theIndexIsAskedForTheWordThatPromisesTheFewest() {
+    assertThat(SearchWords.rarest(List.of("office", "42a", "reboots"))).isEqualTo("+42a*");
+    assertThat(SearchWords.rarest(List.of("our", "registration", "fails")))
+        .isEqualTo("+registration*");
   }
 
   @Test
