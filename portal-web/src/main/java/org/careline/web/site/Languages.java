@@ -61,6 +61,11 @@ public class Languages {
     return matcher.matches() ? named(matcher.group(1)) : Optional.empty();
   }
 
+  /** The address of the same help page in another language; other addresses name no language. */
+  static String translated(String path, Locale language) {
+    return path.replaceFirst("^/help/[A-Za-z-]+/", "/help/" + language.toLanguageTag() + "/");
+  }
+
   /** The first of the wishes that is offered; a wish for de-AT is answered in de. */
   Locale best(List<Locale> wishes) {
     for (Locale wish : wishes) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Remembers the language or the look a visitor chose, and leads back to the page. */
 @WebServlet("/preferences")
@@ -31,15 +32,18 @@ public class PreferencesServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response) {
     String language = request.getParameter("language");
-    if (language != null) {
-      languages.named(language).ifPresent(chosen -> rememberLanguage(response, chosen));
+    String back = LocalAddress.of(request.getParameter("back"), "/");
+    Optional<Locale> chosenLanguage = languages.named(language == null ? "" : language);
+    if (chosenLanguage.isPresent()) {
+      rememberLanguage(response, chosenLanguage.get());
+      back = Languages.translated(back, chosenLanguage.get());
     }
     String theme = request.getParameter("theme");
     if (theme != null) {
       boolean chosen = Visitor.THEMES.contains(theme);
       remember(response, Visitor.THEME_COOKIE, chosen ? theme : "", chosen ? A_YEAR : 0);
     }
-    response.setHeader("Location", LocalAddress.of(request.getParameter("back"), "/"));
+    response.setHeader("Location", back);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
   }
 

@@ -1,0 +1,190 @@
+package org.careline.web.help;
+
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
+import static java.net.http.HttpResponse.BodyHandlers.ofByteArray;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import org.careline.testkit.Await;
+import org.careline.testkit.Careline;
+import org.careline.testkit.OnCareline;
+import org.jboss.arquillian.drone.api.annotation.Drone;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** A visitor looks for an answer, reads it and says whether it helped. */
+@OnCareline
+class HelpIT {
+
+  private static final String BODY =
+      "Unplug the adapter.\\n\\n## First step\\n\\nWait.\\n\\n## Second step\\n\\nPlug it in."
+          + "\\n\\n## Third step\\n\\nListen.\\n\\n<script>document.title='run'</script>";
+
+  @Drone private WebDriver browser;
+
+  /** A word that occurs in no article but this test's. */
+  private final String word = "q" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "ig";
+
+  private final String slug = "about-" + word;
+  private final String article = "/help/en/" + slug;
+
+  @BeforeEach
+  void anArticleIsPublished() {
+    write("en", "No dial tone on the " + word);
+    write("de", "Kein Freizeichen am " + word);
+    Await.until("the article to be found", () -> get(article).statusCode() == 200);
+    browser.get(address("/"));
+    browser.manage().deleteAllCookies();
+    browser.manage().window().setSize(new Dimension(390, 844));
+  }
+
+  @Test
+  void visitorFindsReadsAndSaysWhetherItHelped() {
+    browser.get(address("/"));
+    WebElement field = browser.findElement(By.id("question"));
+    field.sendKeys(word, Keys.ESCAPE, Keys.ENTER);
+    Await.until("results", () -> at("/search"));
+    assertThat(browser.findElement(By.cssSelector(".hit--best .passage")).getText()).isNotBlank();
+    browser.findElement(By.cssSelector(".hit--best h2 a")).click();
+    Await.until("the article", () -> at(article));
+    assertThat(browser.getTitle()).startsWith("No dial tone on the " + word);
+    browser.findElement(By.cssSelector("button[name=helpful][value=no]")).click();
+    Await.until("thanks", () -> at("feedback=no"));
+    browser.findElement(By.id("comment")).sendKeys("Which cable?");
+    browser.findElement(By.cssSelector(".feedback form .button")).click();
+    Await.until("thanks again", () -> at("feedback=thanks"));
+    assertThat(browser.findElements(By.cssSelector(".feedback form"))).isEmpty();
+    assertThat(complaints()).isEmpty();
+  }
+
+  @Test
+  void suggestionIsChosenByKeyboard() {
+    browser.get(address("/"));
+    browser.findElement(By.id("question")).sendKeys("No dial tone on the " + word);
+    By option = By.cssSelector("#question-suggestions [role=option]");
+    Await.until("suggestions", () -> !browser.findElements(option).isEmpty());
+    browser.findElement(By.id("question")).sendKeys(Keys.ARROW_DOWN);
+    assertThat(browser.findElement(option).getAttribute("aria-selected")).isEqualTo("true");
+    browser.findElement(By.id("question")).sendKeys(Keys.ENTER);
+    Await.until("the article", () -> at(article));
+    assertThat(complaints()).isEmpty();
+  }
+
+  @Test
+  void articleIsReadInGerman() {
+    browser.get(address("/help/de/" + slug));
+    assertThat(browser.findElement(By.tagName("h1")).getText()).startsWith("Kein Freizeichen");
+    assertThat(browser.findElement(By.id("feedback-title")).getText())
+        .isEqualTo("Hat das Ihre Frage beantwortet?");
+    assertThat(browser.findElement(By.tagName("html")).getAttribute("lang")).isEqualTo("de");
+  }
+
+  @Test
+  void nothingScrollsSidewaysOnAPhone() {
+    for (String path : List.of("/", "/search?q=" + word, "/search?q=zzzz", article, "/nothing")) {
+      browser.get(address(path));
+      JavascriptExecutor script = (JavascriptExecutor) browser;
+      assertThat(
+              script.executeScript(
+                  "return document.documentElement.scrollWidth <= window.innerWidth"))
+          .as(path)
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
+  void scriptInAnArticleNeverRuns() {
+    browser.get(address(article));
+    assertThat(browser.getTitle()).startsWith("No dial tone");
+    assertThat(new String(get(article).body(), UTF_8)).doesNotContain("document.title");
+  }
+
+  @Test
+  void visitorGetsNoSessionAndTheSamePageAsEverybody() {
+    HttpResponse<byte[]> first = get(article);
+    assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(get(article).body()).isEqualTo(first.body());
+    assertThat(first.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("script-src 'self'")
+        .doesNotContain("unsafe");
+  }
+
+  @Test
+  void missingPageOffersASearch() {
+    HttpResponse<byte[]> answer = get("/help/en/no-such-article-" + word);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(new String(answer.body(), UTF_8)).contains("name=\"q\"").doesNotContain("Exception");
+  }
+
+  @Test
+  void postFromAnotherSiteIsRefused() {
+    HttpRequest.Builder forged =
+        HttpRequest.newBuilder(URI.create(address("/feedback")))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(ofString("slug=" + slug + "&locale=en&helpful=yes"));
+    assertThat(Careline.send(forged.header("Origin", "https://evil.example").build()).statusCode())
+        .isEqualTo(403);
+  }
+
+  private void write(String locale, String title) {
+    String query = "?locale=" + locale;
+    put(
+        slug + query,
+        "{\"title\":\"" + title + "\",\"summary\":\"It hums.\",\"body\":\"" + BODY + "\"}");
+    put(slug + "/publication" + query, "{\"status\":\"published\"}");
+  }
+
+  private static void put(String path, String json) {
+    HttpRequest request =
+        HttpRequest.newBuilder(Careline.api().resolve("v1/articles/" + path))
+            .header("Authorization", "Bearer " + Careline.token("lead"))
+            .header("Content-Type", "application/json")
+            .PUT(ofString(json))
+            .build();
+    assertThat(Careline.send(request).statusCode()).as(path).isBetween(200, 204);
+  }
+
+  /** What the browser has to say about scripts, policies and missing files. */
+  private List<String> complaints() {
+    return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  private boolean at(String part) {
+    return browser.getCurrentUrl().contains(part);
+  }
+
+  private static String address(String path) {
+    return Careline.portal().resolve(path).toString();
+  }
+
+  private static HttpResponse<byte[]> get(String path) {
+    try {
+      return Careline.http()
+          .send(HttpRequest.newBuilder(URI.create(address(path))).build(), ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
