@@ -3,7 +3,6 @@ package org.careline.demo;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.careline.db.event.Quietly;
+import org.careline.db.lifecycle.ApplicationStarted;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -63,7 +63,7 @@ public class DemoLoader {
     this.state = wanted ? State.LOADING : State.NOT_WANTED;
   }
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+  void start(@Observes ApplicationStarted event) {
     if (state == State.LOADING) {
       threads.newThread(this::load).start();
     }

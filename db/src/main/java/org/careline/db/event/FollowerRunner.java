@@ -4,8 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -14,6 +12,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import org.careline.db.lifecycle.ApplicationStarted;
+import org.careline.db.lifecycle.ApplicationStopping;
 
 /**
  * Runs the sequencer and every follower from the start of the application to its end.
@@ -63,7 +63,7 @@ class FollowerRunner {
     this.followers = followers;
   }
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+  void start(@Observes ApplicationStarted event) {
     for (Follower follower : followers) {
       Bell bell = new Bell();
       waiting.add(bell);
@@ -72,7 +72,7 @@ class FollowerRunner {
     run("sequencer", this::sequence);
   }
 
-  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+  void stop(@Observes ApplicationStopping event) {
     stop();
   }
 

@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -17,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.careline.db.lifecycle.ApplicationStarted;
 import org.careline.kb.article.ArticleKey;
 
 /**
@@ -72,7 +72,7 @@ public class SearchLog {
     noted(views.offer(new View(article, clock.instant())));
   }
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+  void start(@Observes ApplicationStarted event) {
     writing = scheduler.scheduleWithFixedDelay(this::write, SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 

@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.careline.db.lifecycle.ApplicationStarted;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.insight.Popularity;
 
@@ -48,7 +48,7 @@ class IndexKeeper {
     this.clock = clock;
   }
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+  void start(@Observes ApplicationStarted event) {
     committing =
         scheduler.scheduleWithFixedDelay(
             () -> quietly(() -> home.index().commit()),

@@ -3,8 +3,6 @@ package org.careline.desk.notification;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -12,6 +10,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.careline.db.lifecycle.ApplicationStarted;
+import org.careline.db.lifecycle.ApplicationStopping;
 
 /** Keeps the mail going from the start of the application to its end. */
 @ApplicationScoped
@@ -41,14 +41,14 @@ class MailClock {
     this.clock = clock;
   }
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+  void start(@Observes ApplicationStarted event) {
     thread = threads.newThread(this::loop);
     thread.setName("careline-mail-sender");
     thread.setDaemon(true);
     thread.start();
   }
 
-  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+  void stop(@Observes ApplicationStopping event) {
     stopped = true;
     if (thread != null) {
       thread.interrupt();

@@ -3,8 +3,6 @@ package org.careline.desk.ticket;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -12,6 +10,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.careline.db.lifecycle.ApplicationStarted;
+import org.careline.db.lifecycle.ApplicationStopping;
 
 /** Throws away uploads that no message has claimed, every hour, on every node. */
 @ApplicationScoped
@@ -37,11 +37,11 @@ class AttachmentSweep {
     this.clock = clock;
   }
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+  void start(@Observes ApplicationStarted event) {
     sweeping = executor.scheduleWithFixedDelay(this::sweep, 5, 60, TimeUnit.MINUTES);
   }
 
-  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+  void stop(@Observes ApplicationStopping event) {
     if (sweeping != null) {
       sweeping.cancel(true);
     }
