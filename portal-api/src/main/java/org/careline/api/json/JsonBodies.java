@@ -12,7 +12,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
@@ -40,15 +39,8 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
       Annotation[] all,
       MediaType media,
       MultivaluedMap<String, String> headers,
-      InputStream in)
-      throws IOException {
-    PushbackInputStream body = new PushbackInputStream(in);
-    int first = body.read();
-    if (first >= 0) {
-      body.unread(first);
-    }
-    // Nothing at all says as much as an object without fields.
-    JsonValue json = first < 0 ? JsonValue.EMPTY_JSON_OBJECT : JsonText.parse(body);
+      InputStream in) {
+    JsonValue json = JsonText.parse(in);
     Class<?> wanted = type;
     if (wanted != JsonObject.class) {
       return RecordReader.read(json, type);
