@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 record BrandColour(int red, int green, int blue) {
 
+  // First of all: the colours below are parsed with it.
+  private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
+
   static final String DEFAULT = "#0b5f6e";
   static final BrandColour LIGHT_PAPER = parse("#ffffff");
   static final BrandColour DARK_PAPER = parse("#14181b");
@@ -18,7 +21,6 @@ record BrandColour(int red, int green, int blue) {
   /** WCAG 2.2 asks for 4.5; links also stand on the slightly tinted panels. */
   private static final double READABLE = 5.2;
 
-  private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final BrandColour BLACK = new BrandColour(17, 21, 24);
   private static final BrandColour WHITE = new BrandColour(255, 255, 255);
 
