@@ -1,6 +1,5 @@
 package org.careline.api;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -8,13 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.careline.api.security.OpenToAll;
 import org.careline.demo.DemoLoader;
 import org.careline.kb.search.ArticleSearch;
 
 /** For load balancers and the launcher: does the process live, and may it be asked things? */
 @Path("/health")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 @Produces(MediaType.APPLICATION_JSON)
 public class Health {
 

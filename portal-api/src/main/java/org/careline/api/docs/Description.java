@@ -1,7 +1,5 @@
 package org.careline.api.docs;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -24,6 +22,8 @@ import java.util.TreeMap;
 import org.careline.api.json.JsonBodies;
 import org.careline.api.json.JsonText;
 import org.careline.api.json.RecordWriter;
+import org.careline.api.security.Needs;
+import org.careline.api.security.OpenToAll;
 
 /**
  * The OpenAPI document: what the build made of the resources' annotations, completed by what holds
@@ -175,12 +175,12 @@ final class Description {
     }
     for (Method each : resource.getDeclaredMethods()) {
       if (each.getName().equals(parts[1])) {
-        RolesAllowed own = each.getAnnotation(RolesAllowed.class);
-        if (own == null && each.isAnnotationPresent(PermitAll.class)) {
+        Needs own = each.getAnnotation(Needs.class);
+        if (own == null && each.isAnnotationPresent(OpenToAll.class)) {
           return null;
         }
-        RolesAllowed all = own == null ? resource.getAnnotation(RolesAllowed.class) : own;
-        return all == null ? null : all.value()[0];
+        Needs all = own == null ? resource.getAnnotation(Needs.class) : own;
+        return all == null ? null : all.value().key();
       }
     }
     return null;

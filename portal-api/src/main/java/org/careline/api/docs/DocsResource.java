@@ -1,6 +1,5 @@
 package org.careline.api.docs;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,13 +15,14 @@ import java.net.URI;
 import java.util.Map;
 import org.careline.api.Api;
 import org.careline.api.manners.SafeHeaders;
+import org.careline.api.security.OpenToAll;
 import org.careline.db.outcome.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The OpenAPI document, and Swagger UI from this very server to try it. */
 @Path("/")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class DocsResource {
 
   private static final String WEBJAR = "/META-INF/resources/webjars/swagger-ui/5.34.1/";

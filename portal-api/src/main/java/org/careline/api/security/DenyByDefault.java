@@ -1,8 +1,6 @@
 package org.careline.api.security;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,10 +12,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import org.careline.api.problem.Refused;
+import org.careline.desk.identity.ApiRole;
 
 /**
- * Guards every method of ours, once at start-up: {@code @PermitAll} opens it, {@code @RolesAllowed}
- * with one role opens it to that role and those above; whatever carries neither stays closed.
+ * Guards every method of ours, once at start-up: {@link OpenToAll} opens it, {@link Needs} opens it
+ * to that role and those above; whatever carries neither stays closed.
  */
 @Provider
 public class DenyByDefault implements DynamicFeature {
@@ -32,21 +31,20 @@ public class DenyByDefault implements DynamicFeature {
     if (!hasRule(rule)) {
       rule = resource.getResourceClass();
     }
-    if (rule.isAnnotationPresent(PermitAll.class)) {
+    if (rule.isAnnotationPresent(OpenToAll.class)) {
       return;
     }
-    RolesAllowed roles = rule.getAnnotation(RolesAllowed.class);
-    context.register(new Guard(roles == null ? null : roles.value()[0]));
+    Needs needs = rule.getAnnotation(Needs.class);
+    context.register(new Guard(needs == null ? null : needs.value()));
   }
 
   private static boolean hasRule(AnnotatedElement element) {
-    return element.isAnnotationPresent(PermitAll.class)
-        || element.isAnnotationPresent(RolesAllowed.class);
+    return element.isAnnotationPresent(OpenToAll.class) || element.isAnnotationPresent(Needs.class);
   }
 
   /** Lets one role pass; nobody when there is none. */
   @Priority(Priorities.AUTHORIZATION)
-  private record Guard(String role) implements ContainerRequestFilter {
+  private record Guard(ApiRole role) implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -56,12 +54,20 @@ public class DenyByDefault implements DynamicFeature {
                 401, "token", "A token is required", "This needs a bearer token in Authorization.")
             .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"careline\"");
       }
-      if (role == null || !security.isUserInRole(role)) {
+      if (role == null) {
+        throw Refused.because(403, "role", "Nobody may do this", "This is open to no role.");
+      }
+      if (!security.isUserInRole(role.key())) {
         throw Refused.because(
-                403, "role", "The role does not allow it", "This needs the role " + role + ".")
+                403,
+                "role",
+                "The role does not allow it",
+                "This needs the role " + role.key() + ".")
             .with(
                 HttpHeaders.WWW_AUTHENTICATE,
-                "Bearer realm=\"careline\", error=\"insufficient_scope\", scope=\"" + role + "\"");
+                "Bearer realm=\"careline\", error=\"insufficient_scope\", scope=\""
+                    + role.key()
+                    + "\"");
       }
     }
   }

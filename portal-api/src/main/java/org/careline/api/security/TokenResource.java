@@ -1,6 +1,5 @@
 package org.careline.api.security;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +24,7 @@ import org.careline.desk.identity.ApiRole;
 /** Access tokens for client credentials, RFC 6749 §4.4. Its errors are those of §5.2. */
 @Path("/oauth")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
 

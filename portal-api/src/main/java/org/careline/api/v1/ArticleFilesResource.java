@@ -1,7 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +25,10 @@ import org.careline.api.manners.Downloads;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.TakesUpTo;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
+import org.careline.api.security.OpenToAll;
 import org.careline.db.outcome.NotFound;
+import org.careline.desk.identity.ApiRole;
 import org.careline.kb.article.ArticleFile;
 import org.careline.kb.article.ArticleFiles;
 import org.careline.kb.article.ArticleKey;
@@ -74,7 +75,7 @@ public class ArticleFilesResource {
   }
 
   @GET
-  @RolesAllowed("agent")
+  @Needs(ApiRole.AGENT)
   @Operation(summary = "Lists the files of an article")
   @APIResponseSchema(FileOfArticle[].class)
   public Response list(@PathParam("slug") String slug, @QueryParam("locale") String locale) {
@@ -84,7 +85,7 @@ public class ArticleFilesResource {
 
   @GET
   @Path("/{name}")
-  @PermitAll
+  @OpenToAll
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "Downloads a file of an article")
   @APIResponse(
@@ -112,7 +113,7 @@ public class ArticleFilesResource {
   /** Adds the body under this name, or replaces the file that has it. */
   @PUT
   @Path("/{name}")
-  @RolesAllowed("lead")
+  @Needs(ApiRole.LEAD)
   @Consumes(MediaType.WILDCARD)
   @TakesUpTo(ArticleFiles.MAX_SIZE)
   @Operation(summary = "Adds or replaces a file")
@@ -142,7 +143,7 @@ public class ArticleFilesResource {
 
   @DELETE
   @Path("/{name}")
-  @RolesAllowed("lead")
+  @Needs(ApiRole.LEAD)
   @Operation(summary = "Deletes a file")
   public void delete(
       @PathParam("slug") String slug,

@@ -1,7 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -35,8 +33,11 @@ import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.problem.Refused;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
+import org.careline.api.security.OpenToAll;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
+import org.careline.desk.identity.ApiRole;
 import org.careline.kb.article.ArticleFilter;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.ArticleStatus;
@@ -120,7 +121,7 @@ public class ArticlesResource {
   }
 
   @GET
-  @PermitAll
+  @OpenToAll
   @Operation(summary = "Searches published articles; with a status, lists articles for staff")
   @APIResponseSchema(FoundArticle[].class)
   public Response find(
@@ -164,7 +165,7 @@ public class ArticlesResource {
 
   @GET
   @Path("/{slug}")
-  @PermitAll
+  @OpenToAll
   @Operation(summary = "Reads an article: published for anybody, every one for staff")
   @APIResponseSchema(ArticleDocument.class)
   public Response read(
@@ -191,7 +192,7 @@ public class ArticlesResource {
 
   @PUT
   @Path("/{slug}")
-  @RolesAllowed("lead")
+  @Needs(ApiRole.LEAD)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Creates an article as a draft, or replaces its content")
   @APIResponseSchema(ArticleDocument.class)
@@ -215,7 +216,7 @@ public class ArticlesResource {
 
   @PATCH
   @Path("/{slug}")
-  @RolesAllowed("lead")
+  @Needs(ApiRole.LEAD)
   @Consumes(JsonBodies.MERGE_PATCH)
   @Operation(summary = "Changes some fields of an article")
   @APIResponseSchema(ArticleDocument.class)
@@ -243,7 +244,7 @@ public class ArticlesResource {
 
   @DELETE
   @Path("/{slug}")
-  @RolesAllowed("lead")
+  @Needs(ApiRole.LEAD)
   @Operation(summary = "Deletes an article with its files")
   public void delete(
       @PathParam("slug") String slug,
@@ -257,7 +258,7 @@ public class ArticlesResource {
   /** Publishes, or moves the article to the status in the body. */
   @PUT
   @Path("/{slug}/publication")
-  @RolesAllowed("lead")
+  @Needs(ApiRole.LEAD)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Publishes, withdraws or archives an article")
   @APIResponseSchema(ArticleDocument.class)
@@ -282,7 +283,7 @@ public class ArticlesResource {
   /** Back to draft. */
   @DELETE
   @Path("/{slug}/publication")
-  @RolesAllowed("lead")
+  @Needs(ApiRole.LEAD)
   @Operation(summary = "Makes an article a draft again")
   public void withdraw(
       @PathParam("slug") String slug,

@@ -1,6 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +25,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.careline.api.json.Faulty;
 import org.careline.api.manners.TakesUpTo;
+import org.careline.api.security.Needs;
+import org.careline.desk.identity.ApiRole;
 import org.careline.desk.ticket.Attachments;
 import org.careline.desk.ticket.StagedAttachment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/attachments")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("agent")
+@Needs(ApiRole.AGENT)
 public class AttachmentsResource {
 
   private static final long MOST = 11L * 1024 * 1024; // 10 MB and what multipart adds

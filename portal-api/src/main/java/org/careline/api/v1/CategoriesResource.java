@@ -1,7 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +24,9 @@ import java.util.stream.Collectors;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
+import org.careline.api.security.OpenToAll;
+import org.careline.desk.identity.ApiRole;
 import org.careline.kb.article.Categories;
 import org.careline.kb.article.CategoryDraft;
 import org.careline.kb.article.CategoryText;
@@ -81,7 +82,7 @@ public class CategoriesResource {
 
   /** What readers see: name in one language, and how much is in it. */
   @GET
-  @PermitAll
+  @OpenToAll
   @Operation(summary = "Lists the categories that hold something to read")
   @APIResponseSchema(CategoryCount[].class)
   public Response list(@QueryParam("locale") String locale, @Context SecurityContext security) {
@@ -92,7 +93,7 @@ public class CategoriesResource {
   /** All of them with their names in every language, for those who shape them. */
   @GET
   @Path("/all")
-  @RolesAllowed("agent")
+  @Needs(ApiRole.AGENT)
   @Operation(summary = "Lists all categories with their names in every language")
   @APIResponseSchema(CategoryView[].class)
   public Response everything() {
@@ -101,7 +102,7 @@ public class CategoriesResource {
 
   @GET
   @Path("/{slug}")
-  @RolesAllowed("agent")
+  @Needs(ApiRole.AGENT)
   @Operation(summary = "Reads a category")
   @APIResponseSchema(CategoryView.class)
   public Response read(@PathParam("slug") String slug, @Context Request request) {
@@ -111,7 +112,7 @@ public class CategoriesResource {
 
   @PUT
   @Path("/{slug}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Creates or replaces a category")
   @APIResponseSchema(CategoryView.class)
@@ -137,7 +138,7 @@ public class CategoriesResource {
 
   @DELETE
   @Path("/{slug}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Operation(summary = "Deletes an empty category")
   public void delete(
       @PathParam("slug") String slug,

@@ -1,6 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -17,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import org.careline.api.manners.Paging;
 import org.careline.api.problem.Refused;
+import org.careline.api.security.Needs;
 import org.careline.db.event.Event;
 import org.careline.db.event.EventLog;
+import org.careline.desk.identity.ApiRole;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/changes")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("lead")
+@Needs(ApiRole.LEAD)
 public class ChangesResource {
 
   /** One change; {@code sequence} is its place in the order and the next {@code after}. */

@@ -1,6 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
 import org.careline.desk.identity.ApiClientView;
 import org.careline.desk.identity.ApiClients;
 import org.careline.desk.identity.ApiRole;
@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/clients")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@Needs(ApiRole.ADMIN)
 public class ClientsResource {
 
   /** A program; {@code agent} is the e-mail address of the agent it always acts for. */

@@ -1,6 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -38,6 +37,7 @@ import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.problem.Refused;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
 import org.careline.desk.account.CustomerDetails;
@@ -51,6 +51,7 @@ import org.careline.desk.account.Stored;
 import org.careline.desk.entitlement.ProductQuery;
 import org.careline.desk.entitlement.ProductView;
 import org.careline.desk.entitlement.Products;
+import org.careline.desk.identity.ApiRole;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +64,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/customers")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("agent")
+@Needs(ApiRole.AGENT)
 public class CustomersResource {
 
   /** A customer; {@code organization} is a slug. */
@@ -182,7 +183,7 @@ public class CustomersResource {
 
   @PUT
   @Path("/{email}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Enters or replaces a customer")
   @APIResponseSchema(Customer.class)
@@ -208,7 +209,7 @@ public class CustomersResource {
 
   @PATCH
   @Path("/{email}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(JsonBodies.MERGE_PATCH)
   @Operation(summary = "Changes some fields of a customer")
   @APIResponseSchema(Customer.class)
@@ -239,7 +240,7 @@ public class CustomersResource {
   /** The customer may not sign in any more; tickets stay. */
   @DELETE
   @Path("/{email}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Operation(summary = "Keeps a customer from signing in")
   public void deactivate(
       @PathParam("email") String email,
@@ -264,7 +265,7 @@ public class CustomersResource {
   /** Enters a product of this customer. */
   @POST
   @Path("/{email}/products")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Enters a product of a customer")
   @APIResponseSchema(value = ProductsResource.Product.class, responseCode = "201")

@@ -1,7 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +21,9 @@ import java.util.UUID;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Remote;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
+import org.careline.api.security.OpenToAll;
+import org.careline.desk.identity.ApiRole;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.insight.ArticleFeedback;
 import org.careline.kb.insight.FeedbackCount;
@@ -68,7 +69,7 @@ public class FeedbackResource {
   }
 
   @POST
-  @PermitAll
+  @OpenToAll
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Says whether an article helped")
   @APIResponse(responseCode = "204", description = "Counted")
@@ -90,7 +91,7 @@ public class FeedbackResource {
   }
 
   @GET
-  @RolesAllowed("lead")
+  @Needs(ApiRole.LEAD)
   @Operation(summary = "Tells how readers voted")
   @APIResponseSchema(Feedback.class)
   public Response read(

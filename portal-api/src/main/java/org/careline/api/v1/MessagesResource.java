@@ -1,6 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +23,9 @@ import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
 import org.careline.db.outcome.NotFound;
+import org.careline.desk.identity.ApiRole;
 import org.careline.desk.ticket.Answer;
 import org.careline.desk.ticket.AttachmentContent;
 import org.careline.desk.ticket.Attachments;
@@ -48,7 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/tickets/{number}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("agent")
+@Needs(ApiRole.AGENT)
 public class MessagesResource {
 
   /**

@@ -1,6 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -26,11 +25,13 @@ import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.account.OrganizationRole;
 import org.careline.desk.account.OrganizationView;
 import org.careline.desk.account.Organizations;
 import org.careline.desk.account.Stored;
+import org.careline.desk.identity.ApiRole;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/organizations")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("agent")
+@Needs(ApiRole.AGENT)
 public class OrganizationsResource {
 
   /** An organization; {@code people} is how many are in it. */
@@ -99,7 +100,7 @@ public class OrganizationsResource {
 
   @PUT
   @Path("/{slug}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Enters or renames an organization")
   @APIResponseSchema(Organization.class)
@@ -136,7 +137,7 @@ public class OrganizationsResource {
   /** Puts a customer into the organization, or changes the customer's place there. */
   @PUT
   @Path("/{slug}/people/{email}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Puts a customer into an organization")
   public void admit(
@@ -155,7 +156,7 @@ public class OrganizationsResource {
 
   @DELETE
   @Path("/{slug}/people/{email}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Operation(summary = "Takes a customer out of an organization")
   public void release(
       @PathParam("slug") String slug,

@@ -1,6 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -31,12 +30,14 @@ import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.account.Stored;
 import org.careline.desk.entitlement.ProductDetails;
 import org.careline.desk.entitlement.ProductQuery;
 import org.careline.desk.entitlement.ProductView;
 import org.careline.desk.entitlement.Products;
+import org.careline.desk.identity.ApiRole;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,7 +50,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/products")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("agent")
+@Needs(ApiRole.AGENT)
 public class ProductsResource {
 
   /**
@@ -163,7 +164,7 @@ public class ProductsResource {
 
   @PUT
   @Path("/{id}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Enters or replaces a product")
   @APIResponseSchema(Product.class)
@@ -185,7 +186,7 @@ public class ProductsResource {
 
   @PATCH
   @Path("/{id}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(JsonBodies.MERGE_PATCH)
   @Operation(summary = "Changes some fields of a product")
   @APIResponseSchema(Product.class)
@@ -217,7 +218,7 @@ public class ProductsResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Operation(summary = "Removes a product")
   public void remove(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context SecurityContext security) {

@@ -1,6 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -27,12 +26,14 @@ import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.account.AgentDetails;
 import org.careline.desk.account.AgentView;
 import org.careline.desk.account.Staff;
 import org.careline.desk.account.Stored;
 import org.careline.desk.account.TeamView;
+import org.careline.desk.identity.ApiRole;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("agent")
+@Needs(ApiRole.AGENT)
 public class StaffResource {
 
   /** An agent; {@code teams} are keys. */
@@ -108,7 +109,7 @@ public class StaffResource {
 
   @PUT
   @Path("/agents/{email}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Enters or replaces an agent")
   @APIResponseSchema(Agent.class)
@@ -136,7 +137,7 @@ public class StaffResource {
   /** The agent gets no more tickets; what the agent has written stays. */
   @DELETE
   @Path("/agents/{email}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Operation(summary = "Deactivates an agent")
   public void deactivateAgent(
       @PathParam("email") String email,
@@ -165,7 +166,7 @@ public class StaffResource {
 
   @PUT
   @Path("/teams/{key}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Enters or renames a team")
   @APIResponseSchema(Team.class)
@@ -186,7 +187,7 @@ public class StaffResource {
 
   @DELETE
   @Path("/teams/{key}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Operation(summary = "Removes an empty team")
   public void removeTeam(
       @PathParam("key") String key,

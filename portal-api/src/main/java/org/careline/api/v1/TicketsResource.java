@@ -1,6 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -33,8 +32,10 @@ import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
 import org.careline.db.outcome.NotAllowed;
 import org.careline.db.outcome.NotFound;
+import org.careline.desk.identity.ApiRole;
 import org.careline.desk.sla.Priority;
 import org.careline.desk.ticket.Channel;
 import org.careline.desk.ticket.Dispatch;
@@ -60,7 +61,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/tickets")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("agent")
+@Needs(ApiRole.AGENT)
 public class TicketsResource {
 
   /**

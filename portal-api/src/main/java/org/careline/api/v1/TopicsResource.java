@@ -1,6 +1,5 @@
 package org.careline.api.v1;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.careline.api.manners.Paging;
 import org.careline.api.security.Caller;
+import org.careline.api.security.Needs;
 import org.careline.db.outcome.NotFound;
+import org.careline.desk.identity.ApiRole;
 import org.careline.desk.ticket.Topic;
 import org.careline.desk.ticket.Topics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/topics")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("agent")
+@Needs(ApiRole.AGENT)
 public class TopicsResource {
 
   /** A topic's names by language tag, and the key of the team that gets its tickets. */
@@ -71,7 +72,7 @@ public class TopicsResource {
 
   @PUT
   @Path("/{key}")
-  @RolesAllowed("admin")
+  @Needs(ApiRole.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Creates or replaces a topic")
   public Topic write(
