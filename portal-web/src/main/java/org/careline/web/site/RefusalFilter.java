@@ -1,5 +1,6 @@
 package org.careline.web.site;
 
+import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.careline.db.outcome.NotAllowed;
 import org.careline.db.outcome.NotFound;
-import org.omnifaces.util.Exceptions;
 
 /** A page that is not there, or not for this visitor, is an answer and no fault. */
 public class RefusalFilter extends HttpFilter {
@@ -23,7 +23,7 @@ public class RefusalFilter extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } catch (ServletException | FacesException | NotFound | NotAllowed e) {
-      Throwable cause = Exceptions.unwrap(e);
+      Throwable cause = causeOf(e);
       if (cause instanceof NotFound) {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
       } else if (cause instanceof NotAllowed) {
@@ -32,5 +32,17 @@ public class RefusalFilter extends HttpFilter {
         throw new ServletException(cause);
       }
     }
+  }
+
+  /** Without what Faces and the container wrapped around it. */
+  private static Throwable causeOf(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null
+        && (cause instanceof ServletException
+            || cause instanceof FacesException
+            || cause instanceof ELException)) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }
