@@ -21,7 +21,8 @@ public record Shelf(
           new Icon("hash", "number", "port"),
           new Icon("call", "call", "voice"),
           new Icon("globe", "internet", "network", "connect"),
-          new Icon("device", "device", "phone", "hardware"),
+          new Icon("phone", "phone", "app"),
+          new Icon("device", "device", "hardware"),
           new Icon("flag", "start", "setup", "setting-up"));
 
   private record Icon(String name, List<String> words) {
