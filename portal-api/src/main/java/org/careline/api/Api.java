@@ -68,6 +68,9 @@ public class Api extends Application {
   @Override
   public Map<String, Object> getProperties() {
     return Map.of(
+        // Ours and the one of JSON-B are equally good to JAX-RS: only one may be there.
+        "jersey.config.server.disableJsonBinding",
+        true,
         "jersey.config.server.wadl.disableWadl",
         true,
         "jersey.config.server.headers.location.relative.resolution.disabled",
