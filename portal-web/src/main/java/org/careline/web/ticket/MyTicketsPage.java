@@ -72,7 +72,8 @@ public class MyTicketsPage {
     return sort.equals(WAITING_FIRST);
   }
 
-  public boolean isEmpty() {
+  /** Whether this page of the list has no rows. */
+  public boolean isNothing() {
     return page.items().isEmpty();
   }
 
