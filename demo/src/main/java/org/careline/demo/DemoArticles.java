@@ -34,8 +34,8 @@ class DemoArticles implements DemoPart {
   private static final Pattern IMAGE = Pattern.compile("]\\(images/([^)]+\\.png)\\)");
   private static final int NEWEST = 5; // days
   private static final int OLDEST = 400;
-  private static final int MOST_VOTES = 8;
-  private static final int VIEWS_PER_VOTE = 6;
+  private static final int MOST_VOTES = 4;
+  private static final int VIEWS_PER_VOTE = 12;
   private static final int HELPFUL_OF = 7;
 
   private final Categories categories;

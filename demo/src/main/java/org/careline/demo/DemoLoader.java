@@ -84,20 +84,23 @@ public class DemoLoader {
       Quietly.call(
           () -> {
             for (int i = 0; i < parts.size(); i++) {
-              progress.load(i, parts.get(i), began);
+              Instant before = clock.instant();
+              boolean loaded = progress.load(i, parts.get(i), began);
+              LOG.log(Level.INFO, "Demo part {0}: {1}, {2} ms", i, loaded, since(before));
             }
             return true;
           });
       Quietly.run(() -> provide(began));
       state = State.LOADED;
-      LOG.log(
-          Level.INFO,
-          "The demo is loaded ({0} ms)",
-          Duration.between(began, clock.instant()).toMillis());
-    } catch (RuntimeException e) {
+      LOG.log(Level.INFO, "The demo is loaded ({0} ms)", since(began));
+    } catch (RuntimeException | LinkageError e) {
       state = State.FAILED;
       LOG.log(Level.ERROR, "The demo cannot be loaded", e);
     }
+  }
+
+  private long since(Instant before) {
+    return Duration.between(before, clock.instant()).toMillis();
   }
 
   private void provide(Instant now) {
