@@ -1,10 +1,11 @@
 package org.careline.server;
 
+import com.mysql.cj.jdbc.Driver;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 import org.careline.db.MigrationFailure;
 import org.careline.db.Migrations;
 import org.careline.db.embedded.DatabaseSoftware;
@@ -64,7 +65,12 @@ final class Database implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-      return DriverManager.getConnection(url, user, password);
+      // DriverManager only knows drivers of the class path, and ours is not on it.
+      Properties properties = new Properties();
+      properties.setProperty("user", user);
+      properties.setProperty("password", password);
+      properties.setProperty("connectTimeout", "10000");
+      return new Driver().connect(url, properties);
     }
 
     /** The URL without the parameters, which may hold secrets. */
@@ -91,7 +97,6 @@ final class Database implements AutoCloseable {
   }
 
   private static Database reach(Address address) {
-    DriverManager.setLoginTimeout(10);
     try (Connection connection = address.connect()) {
       if (connection.isValid(5)) {
         return new Database(address, Optional.empty());
