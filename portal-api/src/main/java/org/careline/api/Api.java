@@ -38,6 +38,7 @@ public class Api extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         JsonBodies.class,
+        JsonBodies.Patches.class,
         Problems.class,
         Cors.class,
         Authentication.class,

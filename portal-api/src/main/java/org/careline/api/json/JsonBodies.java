@@ -1,7 +1,6 @@
 package org.careline.api.json;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -15,11 +14,14 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Bodies of requests and answers: records, and JSON objects where a merge patch is meant. */
+/**
+ * Bodies of requests and answers that are records. Asks for {@link Record} rather than any object:
+ * the nearest type wins over the JSON-B that the server brings.
+ */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, JsonBodies.MERGE_PATCH})
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, JsonBodies.PROBLEM})
-public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+public final class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
 
   /** RFC 7396. */
   public static final String MERGE_PATCH = "application/merge-patch+json";
@@ -29,26 +31,18 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] all, MediaType media) {
-    return type.isRecord() || type == JsonObject.class;
+    return type.isRecord();
   }
 
   @Override
-  public Object readFrom(
-      Class<Object> type,
+  public Record readFrom(
+      Class<Record> type,
       Type generic,
       Annotation[] all,
       MediaType media,
       MultivaluedMap<String, String> headers,
       InputStream in) {
-    JsonValue json = JsonText.parse(in);
-    Class<?> wanted = type;
-    if (wanted != JsonObject.class) {
-      return RecordReader.read(json, type);
-    }
-    if (json instanceof JsonObject) {
-      return json;
-    }
-    throw new Faulty("", "type", "must be an object");
+    return RecordReader.read(JsonText.parse(in), type);
   }
 
   @Override
@@ -58,7 +52,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
 
   @Override
   public void writeTo(
-      Object value,
+      Record value,
       Class<?> type,
       Type generic,
       Annotation[] all,
@@ -67,5 +61,30 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
       OutputStream out)
       throws IOException {
     out.write(RecordWriter.bytes(value));
+  }
+
+  /** The body of a merge patch. */
+  @Provider
+  @Consumes({JsonBodies.MERGE_PATCH, MediaType.APPLICATION_JSON})
+  public static final class Patches implements MessageBodyReader<JsonObject> {
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] all, MediaType media) {
+      return type == JsonObject.class;
+    }
+
+    @Override
+    public JsonObject readFrom(
+        Class<JsonObject> type,
+        Type generic,
+        Annotation[] all,
+        MediaType media,
+        MultivaluedMap<String, String> headers,
+        InputStream in) {
+      if (JsonText.parse(in) instanceof JsonObject object) {
+        return object;
+      }
+      throw new Faulty("", "type", "must be an object");
+    }
   }
 }
