@@ -6,11 +6,8 @@ import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-/**
- * Payara Micro in this process. It boots while the database starts, and waits before it deploys.
- */
+/** Payara Micro in this process: started empty, so that a database can start meanwhile. */
 final class ApplicationServer implements AutoCloseable {
 
   private final PayaraMicroRuntime runtime;
@@ -20,15 +17,13 @@ final class ApplicationServer implements AutoCloseable {
   }
 
   /**
-   * Boots and deploys both applications.
+   * Boots without applications.
    *
-   * @param home where {@code payara} and {@code apps} lie, unpacked at build time
+   * @param home where {@code payara} lies, unpacked at build time
    * @param instance an empty folder for what this run of the server writes
    * @param log where everything it says goes
-   * @param beforeDeployment called when the server is there and the applications are not
    */
-  static ApplicationServer boot(
-      Path home, Path instance, Path log, int port, boolean cluster, Runnable beforeDeployment) {
+  static ApplicationServer boot(Path home, Path instance, Path log, int port, boolean cluster) {
     Path payara = home.resolve("payara");
     // What Payara's own launcher sets: the runtime lies there already, do not unpack it.
     System.setProperty(
@@ -42,7 +37,7 @@ final class ApplicationServer implements AutoCloseable {
       Path logging = instance.resolve("config/logging.properties");
       Files.writeString(logging, Logging.properties(log));
       System.setProperty("java.util.logging.config.file", logging.toString());
-      PayaraMicroRuntime runtime =
+      return new ApplicationServer(
           micro()
               .setRootDir(instance.toFile())
               .setHttpPort(port)
@@ -51,30 +46,12 @@ final class ApplicationServer implements AutoCloseable {
               .setNoCluster(!cluster)
               .setNoHazelcast(!cluster)
               .setPrintLogo(false)
-              // The names decide the context roots.
-              .addDeploymentFile(home.resolve("apps/api.war").toFile())
-              .addDeploymentFile(home.resolve("apps/ROOT.war").toFile())
-              .setPostBootHandler(commands -> beforeDeployment.run())
-              .bootStrap();
-      if (!runtime.getDeployedApplicationNames().containsAll(List.of("api", "ROOT"))) {
-        throw new Failure("The applications cannot be deployed, see %s.".formatted(log));
-      }
-      return new ApplicationServer(runtime);
+              .bootStrap());
     } catch (IOException e) {
       throw new Failure("The application server cannot write to %s.".formatted(instance), e);
     } catch (BootstrapException e) {
-      throw failure(e, log);
+      throw new Failure("The application server does not start, see %s.".formatted(log), e);
     }
-  }
-
-  /** Ours, if the server only passed it on. */
-  private static Failure failure(Throwable cause, Path log) {
-    for (Throwable e = cause; e != null; e = e.getCause()) {
-      if (e instanceof Failure failure) {
-        return failure;
-      }
-    }
-    return new Failure("The application server does not start, see %s.".formatted(log), cause);
   }
 
   /**
@@ -106,6 +83,14 @@ final class ApplicationServer implements AutoCloseable {
               .invoke(null);
     } catch (ReflectiveOperationException e) {
       throw new Failure("This installation has no application server.", e);
+    }
+  }
+
+  /** Deploys an unpacked WAR. */
+  void deploy(String name, String contextRoot, Path application, Path log) {
+    if (!runtime.deploy(name, contextRoot, application.toFile())
+        || !runtime.getDeployedApplicationNames().contains(name)) {
+      throw new Failure("%s cannot be deployed, see %s.".formatted(name, log));
     }
   }
 

@@ -80,22 +80,19 @@ final class Instance implements AutoCloseable {
     CompletableFuture<Database> opening =
         CompletableFuture.supplyAsync(() -> Database.open(plan.database(), home, folder.root()));
     Path scratch = folder.fresh("payara");
-    server =
-        ApplicationServer.boot(
-            home, scratch, log, plan.port(), plan.cluster(), () -> hand(join(opening)));
+    server = ApplicationServer.boot(home, scratch, log, plan.port(), plan.cluster());
+    database = join(opening);
+    System.setProperty("careline.db.url", database.address().url());
+    System.setProperty("careline.db.user", database.address().user());
+    System.setProperty("careline.db.password", database.address().password());
+    say("Starting the API");
+    server.deploy("api", "api", home.resolve("apps/api"), log);
+    say("Starting the portal");
+    server.deploy("portal", "/", home.resolve("apps/portal"), log);
     if (plan.demo()) {
       say("Loading the demo");
     }
     new Readiness(plan.port()).await(PATIENCE, log);
-  }
-
-  /** Tells the applications which database is theirs. */
-  private void hand(Database opened) {
-    database = opened;
-    System.setProperty("careline.db.url", opened.address().url());
-    System.setProperty("careline.db.user", opened.address().user());
-    System.setProperty("careline.db.password", opened.address().password());
-    say("Starting the API and the portal");
   }
 
   /** Keys the applications read through MicroProfile Config. */
