@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +70,9 @@ class Throttle {
    * @param subjects always in the same order: accounts and mail before remote addresses
    * @return empty if it may be made; else when it may be tried again, and nothing is counted
    */
-  public Optional<Instant> begin(Instant now, Subject... subjects) {
+  public Optional<Instant> begin(Instant moment, Subject... subjects) {
+    // As the database keeps it: a row written now must not look as if it came later.
+    Instant now = moment.truncatedTo(ChronoUnit.MICROS);
     int[] failures = new int[subjects.length];
     Instant open = now;
     for (int i = 0; i < subjects.length; i++) {
