@@ -74,6 +74,8 @@ public class Api extends Application {
         true,
         "jersey.config.server.wadl.disableWadl",
         true,
+        "jersey.config.disableJsonBinding",
+        true,
         "jersey.config.server.headers.location.relative.resolution.disabled",
         true);
   }
