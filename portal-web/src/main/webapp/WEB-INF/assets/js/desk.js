@@ -303,3 +303,9 @@ for (const input of document.querySelectorAll("[data-matches]")) {
     look();
   }
 }
+
+// On a phone the tabs scroll sideways; the one that is shown must be seen.
+for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
+  const list = tab.closest("ul");
+  list.scrollLeft = tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
+}
