@@ -3,6 +3,8 @@ package org.careline.db.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Lets constructors ask for the clock. Apart from {@link Resources}, because what starts with the
@@ -14,6 +16,7 @@ class TheClock {
   /** For the edges; rules take an instant as an argument. */
   @Produces
   Clock clock() {
-    return Clock.systemUTC();
+    // No finer than a datetime(6): what is stored is what is read back, and nothing rounds up.
+    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
   }
 }
