@@ -27,6 +27,7 @@ import org.careline.api.v1.MessagesResource;
 import org.careline.api.v1.OrganizationsResource;
 import org.careline.api.v1.ProductsResource;
 import org.careline.api.v1.StaffResource;
+import org.careline.api.v1.TicketFilesResource;
 import org.careline.api.v1.TicketsResource;
 import org.careline.api.v1.TopicsResource;
 
@@ -56,6 +57,7 @@ public class Api extends Application {
         CategoriesResource.class,
         TicketsResource.class,
         MessagesResource.class,
+        TicketFilesResource.class,
         AttachmentsResource.class,
         TopicsResource.class,
         CustomersResource.class,

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.careline.api.manners.Downloads;
 import org.careline.api.manners.Locations;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Versions;
@@ -27,26 +26,19 @@ import org.careline.api.security.Needs;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.identity.ApiRole;
 import org.careline.desk.ticket.Answer;
-import org.careline.desk.ticket.AttachmentContent;
-import org.careline.desk.ticket.Attachments;
 import org.careline.desk.ticket.Channel;
 import org.careline.desk.ticket.Conversation;
-import org.careline.desk.ticket.TicketNumber;
 import org.careline.desk.ticket.TicketQueries;
 import org.careline.desk.ticket.TicketStatus;
 import org.careline.desk.ticket.TicketView;
 import org.careline.desk.ticket.Written;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was said in a ticket, and the files in it. */
+/** What was said in a ticket. */
 @Tag(name = "Tickets")
-@Path("/v1/tickets/{number}")
+@Path("/v1/tickets/{number}/messages")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Needs(ApiRole.AGENT)
@@ -73,26 +65,22 @@ public class MessagesResource {
 
   private final TicketQueries tickets;
   private final Conversation conversation;
-  private final Attachments attachments;
   private final Clock clock;
 
   /** For the container's proxy. */
   protected MessagesResource() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
   @Inject
-  MessagesResource(
-      TicketQueries tickets, Conversation conversation, Attachments attachments, Clock clock) {
+  MessagesResource(TicketQueries tickets, Conversation conversation, Clock clock) {
     this.tickets = tickets;
     this.conversation = conversation;
-    this.attachments = attachments;
     this.clock = clock;
   }
 
   /** All messages, oldest first. */
   @GET
-  @Path("/messages")
   @Operation(summary = "Lists the messages of a ticket, notes included")
   @APIResponseSchema(TicketDocument.TicketMessage[].class)
   public Response list(@PathParam("number") String number, @Context Request request) {
@@ -103,7 +91,6 @@ public class MessagesResource {
 
   /** Adds a message; with If-Match only if nobody was faster. */
   @POST
-  @Path("/messages")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Answers the customer, or leaves a note")
   @APIResponseSchema(value = AddedMessage.class, responseCode = "201")
@@ -133,7 +120,7 @@ public class MessagesResource {
   }
 
   @GET
-  @Path("/messages/{position}")
+  @Path("/{position}")
   @Operation(summary = "Reads a message")
   public TicketDocument.TicketMessage message(
       @PathParam("number") String number, @PathParam("position") String position) {
@@ -143,39 +130,7 @@ public class MessagesResource {
         .orElseThrow(() -> new NotFound("Message " + position));
   }
 
-  @GET
-  @Path("/attachments")
-  @Operation(summary = "Lists the files in a ticket")
-  @APIResponseSchema(TicketDocument.AttachedFile[].class)
-  public Response files(@PathParam("number") String number) {
-    List<TicketDocument.AttachedFile> all =
-        TicketDocument.messages(ticket(number))
-            .flatMap(each -> each.attachments().stream())
-            .toList();
-    return Response.ok(new Paging.Items<>(all, Optional.empty())).build();
-  }
-
-  @GET
-  @Path("/attachments/{id}")
-  @Produces(MediaType.WILDCARD)
-  @Operation(summary = "Downloads a file of a ticket")
-  @APIResponse(
-      responseCode = "200",
-      description = "The file",
-      content =
-          @Content(
-              mediaType = "*/*",
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response file(@PathParam("number") String number, @PathParam("id") String id) {
-    AttachmentContent file =
-        attachments.openForStaff(TicketsResource.number(number), Uploads.attachment(id));
-    return Downloads.answer(
-            file.about().name(), file.about().mediaType(), file.about().size(), file.content())
-        .build();
-  }
-
   private TicketView ticket(String number) {
-    TicketNumber parsed = TicketsResource.number(number);
-    return tickets.byNumberForStaff(parsed).orElseThrow(() -> new NotFound("Ticket " + parsed));
+    return TicketsResource.found(tickets, number);
   }
 }

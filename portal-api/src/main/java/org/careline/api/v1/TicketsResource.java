@@ -250,6 +250,12 @@ public class TicketsResource {
   }
 
   private TicketView byNumber(TicketNumber number) {
+    return found(tickets, number.toString());
+  }
+
+  /** The ticket, for whoever lists what is in it. */
+  static TicketView found(TicketQueries tickets, String text) {
+    TicketNumber number = number(text);
     return tickets.byNumberForStaff(number).orElseThrow(() -> new NotFound("Ticket " + number));
   }
 
