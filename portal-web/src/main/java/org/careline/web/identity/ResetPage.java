@@ -1,11 +1,14 @@
 package org.careline.web.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.identity.Passwords;
@@ -39,6 +42,16 @@ public class ResetPage {
     this.passwords = passwords;
     this.errors = errors;
     this.clock = clock;
+  }
+
+  /**
+   * What is shown, and so which button was pressed, depends on the address: read before all else.
+   */
+  @PostConstruct
+  void read() {
+    Map<String, String> parameters =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    token = parameters.get("token");
   }
 
   public void load() {

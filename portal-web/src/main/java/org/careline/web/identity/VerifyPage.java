@@ -1,10 +1,13 @@
 package org.careline.web.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.careline.db.outcome.NotFound;
@@ -53,6 +56,17 @@ public class VerifyPage {
     this.errors = errors;
     this.texts = texts;
     this.clock = clock;
+  }
+
+  /**
+   * What is shown, and so which button was pressed, depends on the address: read before all else.
+   */
+  @PostConstruct
+  void read() {
+    Map<String, String> parameters =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    token = parameters.get("token");
+    change = parameters.get("change");
   }
 
   /** Opens the account for whoever has the mail and knows the password, and signs in. */

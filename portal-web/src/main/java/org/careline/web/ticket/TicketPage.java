@@ -1,12 +1,15 @@
 package org.careline.web.ticket;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,6 +76,17 @@ public class TicketPage {
     this.words = words;
     this.texts = texts;
     this.clock = clock;
+  }
+
+  /**
+   * What is shown, and so which button was pressed, depends on the address: read before all else.
+   */
+  @PostConstruct
+  void read() {
+    Map<String, String> parameters =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    number = parameters.get("number");
+    token = parameters.get("token");
   }
 
   /** Reads the ticket; there is none for those who may not see it. */
