@@ -49,8 +49,8 @@ public class MessagesResource {
    *
    * @param body Markdown, 1 to 100,000 characters
    * @param visibility {@code public} unless said otherwise
-   * @param status of the ticket afterwards; {@code pending} after a public answer unless said
-   *     otherwise, and unchanged after a note
+   * @param status of the ticket after a public answer, {@code pending} if it asks the customer
+   *     something; without it a new ticket is open then, and any other stays as it is
    * @param attachments ids of uploads
    */
   record NewMessage(

@@ -61,7 +61,7 @@ class TicketsIT {
         Http.to(ticket + "/messages")
             .as("agent")
             .with("If-Match", etag)
-            .post("{\"body\":\"Unplug it.\"}");
+            .post("{\"body\":\"Is it plugged in?\",\"status\":\"pending\"}");
     assertThat(added.status()).isEqualTo(201);
     assertThat(read().json().getString("status")).isEqualTo("pending");
     assertThat(read().header("ETag")).isEqualTo(added.header("ETag"));
