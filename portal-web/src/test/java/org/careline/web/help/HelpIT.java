@@ -57,17 +57,17 @@ class HelpIT {
   @Test
   void visitorFindsReadsAndSaysWhetherItHelped() {
     browser.get(address("/"));
-    WebElement field = browser.findElement(By.id("question"));
+    WebElement field = find(By.id("question"));
     field.sendKeys(word, Keys.ESCAPE, Keys.ENTER);
     Await.until("results", () -> at("/search"));
-    assertThat(browser.findElement(By.cssSelector(".hit--best .passage")).getText()).isNotBlank();
-    browser.findElement(By.cssSelector(".hit--best h2 a")).click();
+    assertThat(find(By.cssSelector(".hit--best .passage")).getText()).isNotBlank();
+    find(By.cssSelector(".hit--best h2 a")).click();
     Await.until("the article", () -> at(article));
     assertThat(browser.getTitle()).startsWith("No dial tone on the " + word);
-    browser.findElement(By.cssSelector("button[name=helpful][value=no]")).click();
+    find(By.cssSelector("button[name=helpful][value=no]")).click();
     Await.until("thanks", () -> at("feedback=no"));
-    browser.findElement(By.id("comment")).sendKeys("Which cable?");
-    browser.findElement(By.cssSelector(".feedback form .button")).click();
+    find(By.id("comment")).sendKeys("Which cable?");
+    find(By.cssSelector(".feedback form .button")).click();
     Await.until("thanks again", () -> at("feedback=thanks"));
     assertThat(browser.findElements(By.cssSelector(".feedback form"))).isEmpty();
     assertThat(complaints()).isEmpty();
@@ -76,12 +76,12 @@ class HelpIT {
   @Test
   void suggestionIsChosenByKeyboard() {
     browser.get(address("/"));
-    browser.findElement(By.id("question")).sendKeys("No dial tone on the " + word);
+    find(By.id("question")).sendKeys("No dial tone on the " + word);
     By option = By.cssSelector("#question-suggestions [role=option]");
     Await.until("suggestions", () -> !browser.findElements(option).isEmpty());
-    browser.findElement(By.id("question")).sendKeys(Keys.ARROW_DOWN);
-    assertThat(browser.findElement(option).getAttribute("aria-selected")).isEqualTo("true");
-    browser.findElement(By.id("question")).sendKeys(Keys.ENTER);
+    find(By.id("question")).sendKeys(Keys.ARROW_DOWN);
+    assertThat(find(option).getAttribute("aria-selected")).isEqualTo("true");
+    find(By.id("question")).sendKeys(Keys.ENTER);
     Await.until("the article", () -> at(article));
     assertThat(complaints()).isEmpty();
   }
@@ -89,10 +89,10 @@ class HelpIT {
   @Test
   void articleIsReadInGerman() {
     browser.get(address("/help/de/" + slug));
-    assertThat(browser.findElement(By.tagName("h1")).getText()).startsWith("Kein Freizeichen");
-    assertThat(browser.findElement(By.id("feedback-title")).getText())
+    assertThat(find(By.tagName("h1")).getText()).startsWith("Kein Freizeichen");
+    assertThat(find(By.id("feedback-title")).getText())
         .isEqualTo("Hat das Ihre Frage beantwortet?");
-    assertThat(browser.findElement(By.tagName("html")).getAttribute("lang")).isEqualTo("de");
+    assertThat(find(By.tagName("html")).getAttribute("lang")).isEqualTo("de");
   }
 
   @Test
@@ -170,6 +170,12 @@ class HelpIT {
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /** The address changes before the page is there. */
+  private WebElement find(By what) {
+    Await.until(what.toString(), () -> !browser.findElements(what).isEmpty());
+    return browser.findElement(what);
   }
 
   private boolean at(String part) {
