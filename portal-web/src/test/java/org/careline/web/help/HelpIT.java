@@ -61,13 +61,13 @@ class HelpIT {
     field.sendKeys(word, Keys.ENTER);
     Await.until("results", () -> at("/search"));
     assertThat(find(By.cssSelector(".hit--best .passage")).getText()).isNotBlank();
-    find(By.cssSelector(".hit--best h2 a")).click();
+    find(By.cssSelector(".hit--best h2 a")).sendKeys(Keys.ENTER);
     Await.until("the article", () -> at(article));
     assertThat(browser.getTitle()).startsWith("No dial tone on the " + word);
-    find(By.cssSelector("button[name=helpful][value=no]")).click();
+    find(By.cssSelector("button[name=helpful][value=no]")).sendKeys(Keys.ENTER);
     Await.until("thanks", () -> at("feedback=no"));
     find(By.id("comment")).sendKeys("Which cable?");
-    find(By.cssSelector(".feedback form .button")).click();
+    find(By.cssSelector(".feedback form .button")).sendKeys(Keys.ENTER);
     Await.until("thanks again", () -> at("feedback=thanks"));
     assertThat(browser.findElements(By.cssSelector(".feedback form"))).isEmpty();
     assertThat(complaints()).isEmpty();
