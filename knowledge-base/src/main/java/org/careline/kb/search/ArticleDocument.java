@@ -1,8 +1,10 @@
 package org.careline.kb.search;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -21,30 +23,43 @@ import org.careline.kb.article.Rendered;
 /** An article as it stands in the index. */
 record ArticleDocument(String key, Document document) {
 
-  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, false, false);
-  private static final FieldType POSITIONS =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, false);
-  private static final FieldType OFFSETS =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true, true);
-  private static final FieldType GRAMS = type(IndexOptions.DOCS, true, false);
+  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  private static final FieldType GRAMS = type(IndexOptions.DOCS, true);
 
   /** How often the words of the title count: the weight that BM25F calls w. */
   private static final int TITLE_WEIGHT = 2;
 
-  static ArticleDocument of(PublishedContent article, long popularity) {
+  static ArticleDocument of(PublishedContent article, long popularity, Analyzers analyzers)
+      throws IOException {
     Rendered page = Markdown.render(article.content().body(), article.key());
     ArticleDraft content = article.content();
     String locale = article.key().locale();
     String key = Fields.key(article.key().slug(), locale);
     Document document = new Document();
-    // What a hit shows comes first, the page last: who reads hits stops before it.
     addNames(document, article, key);
     addFacts(document, article, page);
-    addWords(document, content, page, Fields.language(locale));
+    String language = Fields.language(locale);
+    addWords(document, content, page, language);
+    document.add(new BinaryDocValuesField(Fields.BRIEF, brief(article).encode()));
+    BytesRef signature = Signature.encode(analyzers, key, content.title());
+    document.add(new BinaryDocValuesField(Fields.SIGNATURE, signature));
+    BytesRef text = CutText.encode(analyzers, Fields.BODY + language, language, page.text());
+    document.add(new BinaryDocValuesField(Fields.TEXT, text));
     document.add(new NumericDocValuesField(Fields.UPDATED, article.updatedAt().toEpochMilli()));
     document.add(new NumericDocValuesField(Fields.POPULARITY, popularity));
     document.add(new StoredField(Fields.HTML, page.html()));
     return new ArticleDocument(key, document);
+  }
+
+  private static Brief brief(PublishedContent article) {
+    ArticleDraft content = article.content();
+    return new Brief(
+        article.key().slug(),
+        article.key().locale(),
+        content.title(),
+        content.summary(),
+        content.category());
   }
 
   private static void addNames(Document document, PublishedContent article, String key) {
@@ -72,7 +87,7 @@ record ArticleDocument(String key, Document document) {
     document.add(new Field(all, content.summary(), WORDS));
     document.add(new Field(all, page.text(), WORDS));
     document.add(new Field(Fields.TITLE_WORDS + language, content.title(), POSITIONS));
-    document.add(new Field(Fields.BODY + language, page.text(), OFFSETS));
+    document.add(new Field(Fields.BODY + language, page.text(), POSITIONS));
     document.add(new Field(Fields.TRIGRAMS, content.title(), GRAMS));
     document.add(new Field(Fields.BEGINNINGS, content.title(), GRAMS));
   }
@@ -104,11 +119,10 @@ record ArticleDocument(String key, Document document) {
     return Instant.parse(stored.get(field));
   }
 
-  private static FieldType type(IndexOptions options, boolean withoutNorms, boolean stored) {
+  private static FieldType type(IndexOptions options, boolean withoutNorms) {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
     type.setOmitNorms(withoutNorms);
-    type.setStored(stored);
     type.freeze();
     return type;
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ public class ArticleIndexer implements NodeFollower {
     }
   }
 
-  private ArticleIndex.Changes changes(List<Event> events) {
+  private ArticleIndex.Changes changes(List<Event> events) throws IOException {
     Set<ArticleKey> touched = new LinkedHashSet<>();
     boolean categoriesToo = false;
     for (Event event : events) {
@@ -123,10 +124,14 @@ public class ArticleIndexer implements NodeFollower {
         categoriesToo ? Optional.of(categories.list()) : Optional.<List<CategoryView>>empty());
   }
 
-  private Collection<ArticleDocument> documents(List<PublishedContent> published) {
-    return published.stream()
-        .map(article -> ArticleDocument.of(article, keeper.popularity(article.key())))
-        .toList();
+  private Collection<ArticleDocument> documents(List<PublishedContent> published)
+      throws IOException {
+    Analyzers analyzers = home.index().analyzers();
+    List<ArticleDocument> documents = new ArrayList<>();
+    for (PublishedContent article : published) {
+      documents.add(ArticleDocument.of(article, keeper.popularity(article.key()), analyzers));
+    }
+    return documents;
   }
 
   private static boolean changesArticle(String type) {

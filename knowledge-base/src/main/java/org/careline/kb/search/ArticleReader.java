@@ -3,16 +3,16 @@ package org.careline.kb.search;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.Visibility;
 
 /** Reads one article and what stands beside it. */
@@ -39,7 +39,7 @@ final class ArticleReader {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    Document stored = Stored.page(searcher.storedFields(), id.get());
+    Document stored = searcher.storedFields().document(id.get());
     return Optional.of(
         new PublishedArticle(
             slug,
@@ -56,7 +56,7 @@ final class ArticleReader {
             related(slug, id.get(), RELATED),
             translations(slug),
             stored.getField(Fields.VERSION).numericValue().longValue(),
-            Stored.url(slug, locale)));
+            new ArticleKey(slug, locale).url()));
   }
 
   List<ArticleLink> related(String slug, int n) throws IOException {
@@ -83,14 +83,11 @@ final class ArticleReader {
   private List<String> translations(String slug) throws IOException {
     Query named = new TermQuery(new Term(Fields.SLUG, slug));
     Query visible = Queries.only(List.of(named, Queries.visibleTo(audience)));
-    StoredFields fields = searcher.storedFields();
-    List<String> locales = new ArrayList<>();
-    for (ScoreDoc each : searcher.search(visible, MOST_TRANSLATIONS).scoreDocs) {
-      locales.add(Stored.brief(fields, each.doc).get(Fields.LOCALE));
-    }
-    locales.remove(locale);
-    locales.sort(null);
-    return locales;
+    return searcher.briefs(searcher.search(visible, MOST_TRANSLATIONS).scoreDocs).stream()
+        .map(Brief::locale)
+        .filter(other -> !other.equals(locale))
+        .sorted()
+        .toList();
   }
 
   private List<ArticleLink> related(String slug, int id, int n) {
@@ -121,16 +118,18 @@ final class ArticleReader {
         like.like(
             Fields.ALL + language,
             new StringReader(title + " " + title + " " + stored.get(Fields.SUMMARY)),
-            new StringReader(stored.get(Fields.BODY + language)));
+            new StringReader(text(id)));
     Query visible =
         Queries.within(alike, List.of(Queries.visibleTo(audience), Queries.locale(locale)));
-    List<ArticleLink> links = new ArrayList<>();
-    StoredFields fields = searcher.storedFields();
-    for (ScoreDoc each : searcher.search(visible, n + 1).scoreDocs) {
-      if (each.doc != id && links.size() < n) {
-        links.add(Stored.link(Stored.brief(fields, each.doc)));
-      }
-    }
-    return List.copyOf(links);
+    ScoreDoc[] others =
+        Arrays.stream(searcher.search(visible, n + 1).scoreDocs)
+            .filter(each -> each.doc != id)
+            .limit(n)
+            .toArray(ScoreDoc[]::new);
+    return searcher.briefs(others).stream().map(Brief::link).toList();
+  }
+
+  private String text(int id) throws IOException {
+    return CutText.text(new Column(searcher.getIndexReader(), Fields.TEXT).at(id));
   }
 }

@@ -31,7 +31,9 @@ public class ArticleSearch {
    */
   public Page<ArticleHit> find(ArticleQuery query) {
     ArticleIndex index = home.index();
-    return index.search(searcher -> new Finder(searcher, index.analyzers(), query).find());
+    return index.search(
+        searcher ->
+            searcher.answer(query, () -> new Finder(searcher, index.analyzers(), query).find()));
   }
 
   /** Titles that continue what is being typed. */

@@ -2,23 +2,31 @@ package org.careline.kb.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.careline.db.outcome.Page;
 
 /** One state of the index, with what belongs to exactly this state. */
 final class ArticleSearcher extends IndexSearcher {
 
-  private static final int MOST_REMEMBERED = 20_000;
+  private static final int LONGEST_REMEMBERED = 200;
 
   /** Articles related to an article, for one audience. */
   record RelatedKey(String key, Audience audience, int n) {}
@@ -26,7 +34,9 @@ final class ArticleSearcher extends IndexSearcher {
   private final Spelling spelling;
   private final CategoryTree categories;
   private final List<String> languages;
-  private final Map<RelatedKey, List<ArticleLink>> related = new ConcurrentHashMap<>();
+  private final List<String> locales;
+  private final Remembered<RelatedKey, List<ArticleLink>> related = new Remembered<>(5_000);
+  private final Remembered<ArticleQuery, Page<ArticleHit>> answers = new Remembered<>(500);
 
   ArticleSearcher(IndexReader reader, Spelling spelling) throws IOException {
     super(reader);
@@ -35,6 +45,7 @@ final class ArticleSearcher extends IndexSearcher {
     this.spelling = spelling;
     this.categories = readCategories();
     this.languages = readLanguages(reader);
+    this.locales = readLocales(reader);
   }
 
   CategoryTree categories() {
@@ -50,16 +61,33 @@ final class ArticleSearcher extends IndexSearcher {
     return languages;
   }
 
+  /** Whether there are articles of the same language in another locale. */
+  boolean sharesLanguage(String locale) {
+    String language = Fields.language(locale);
+    return locales.stream()
+        .anyMatch(other -> !other.equals(locale) && Fields.language(other).equals(language));
+  }
+
   /** What is remembered dies with this state of the index, and is kept per audience. */
   List<ArticleLink> related(RelatedKey key, Supplier<List<ArticleLink>> find) {
-    List<ArticleLink> known = related.get(key);
-    if (known == null) {
-      known = find.get();
-      if (related.size() < MOST_REMEMBERED) {
-        related.put(key, known);
-      }
+    return related.get(key, find);
+  }
+
+  /** The same for answers: a portal is asked the same few things again and again. */
+  Page<ArticleHit> answer(ArticleQuery query, Supplier<Page<ArticleHit>> find) {
+    return query.text().length() <= LONGEST_REMEMBERED ? answers.get(query, find) : find.get();
+  }
+
+  /** What the hits show, in their order. */
+  List<Brief> briefs(ScoreDoc[] hits) throws IOException {
+    ScoreDoc[] ascending = hits.clone();
+    Arrays.sort(ascending, Comparator.comparingInt(hit -> hit.doc));
+    Column column = new Column(getIndexReader(), Fields.BRIEF);
+    Map<Integer, Brief> briefs = new HashMap<>();
+    for (ScoreDoc hit : ascending) {
+      briefs.put(hit.doc, Brief.decode(column.at(hit.doc)));
     }
-    return known;
+    return Arrays.stream(hits).map(hit -> briefs.get(hit.doc)).toList();
   }
 
   private CategoryTree readCategories() throws IOException {
@@ -69,6 +97,18 @@ final class ArticleSearcher extends IndexSearcher {
     }
     Document document = storedFields().document(found.scoreDocs[0].doc);
     return CategoryTree.decode(document.get(Fields.CATEGORIES));
+  }
+
+  private static List<String> readLocales(IndexReader reader) throws IOException {
+    List<String> locales = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, Fields.LOCALE);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        locales.add(term.utf8ToString());
+      }
+    }
+    return List.copyOf(locales);
   }
 
   private static List<String> readLanguages(IndexReader reader) {

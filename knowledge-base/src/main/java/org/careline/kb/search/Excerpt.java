@@ -1,86 +1,127 @@
 package org.careline.kb.search;
 
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Cuts a passage to a readable length around its first match, marks the matches and escapes the
- * rest. Lists and tables have no sentences, so a passage alone may be as long as the article.
+ * rest. Lists and tables have no sentences, so a passage alone may be long.
  */
-final class Excerpt extends PassageFormatter {
+final class Excerpt {
 
   private static final int BEFORE = 90;
   private static final int LONGEST = 260;
+  private static final int MOST_MARKS = 64;
 
-  @Override
-  public String format(Passage[] passages, String content) {
-    StringBuilder html = new StringBuilder();
-    for (Passage passage : passages) {
-      if (html.length() > 0) {
-        html.append(" … ");
-      }
-      append(html, passage, content);
+  /** A passage and what is marked in it, all as offsets into bytes of UTF-8. */
+  static final class Marks {
+
+    private final int[] hashes = new int[MOST_MARKS];
+    private final int[] starts = new int[MOST_MARKS];
+    private final int[] ends = new int[MOST_MARKS];
+    private int count;
+    private int begin;
+    private int end;
+
+    void clear(int newBegin, int newEnd) {
+      count = 0;
+      begin = newBegin;
+      end = newEnd;
     }
-    return html.toString();
+
+    int begin() {
+      return begin;
+    }
+
+    boolean has(int hash) {
+      return Arrays.stream(hashes, 0, count).anyMatch(each -> each == hash);
+    }
+
+    void add(int hash, int from, int to) {
+      if (count < MOST_MARKS) {
+        hashes[count] = hash;
+        starts[count] = from;
+        ends[count] = to;
+        count++;
+      }
+    }
   }
 
-  private static void append(StringBuilder html, Passage passage, String content) {
-    int begin = passage.getStartOffset();
-    int end = Math.min(passage.getEndOffset(), content.length());
-    int[] starts = passage.getMatchStarts();
-    int[] ends = passage.getMatchEnds();
-    boolean cutBefore = false;
-    if (end - begin > LONGEST && passage.getNumMatches() > 0 && starts[0] - begin > BEFORE) {
-      begin = wordAfter(content, starts[0] - BEFORE, starts[0]);
-      cutBefore = true;
+  String of(byte[] text, Marks marks) {
+    StringBuilder html = new StringBuilder(LONGEST * 2);
+    int begin = marks.begin;
+    int end = marks.end;
+    if (end - begin > LONGEST && marks.starts[0] - begin > BEFORE) {
+      begin = wordAfter(text, marks.starts[0] - BEFORE, marks.starts[0]);
+      html.append("… ");
     }
-    boolean cutAfter = end - begin > LONGEST;
-    if (cutAfter) {
-      end = wordBefore(content, begin + LONGEST, begin);
-    }
-    html.append(cutBefore ? "… " : "");
+    int longest = forward(text, begin, end, LONGEST);
+    boolean cut = longest < end;
+    end = cut ? wordBefore(text, longest, begin) : end;
     int position = begin;
-    for (int i = 0; i < passage.getNumMatches(); i++) {
+    for (int i = 0; i < marks.count; i++) {
       // Matches may overlap, and may lie beyond the cut.
-      int from = Math.max(starts[i], position);
-      int to = Math.min(ends[i], end);
+      int from = Math.max(marks.starts[i], position);
+      int to = Math.min(marks.ends[i], end);
       if (from < to) {
-        text(html, content, position, from);
+        text(html, text, position, from);
         html.append("<mark>");
-        text(html, content, from, to);
+        text(html, text, from, to);
         html.append("</mark>");
         position = to;
       }
     }
-    text(html, content, position, end);
-    html.append(cutAfter ? " …" : "");
+    text(html, text, position, end);
+    html.append(cut ? " …" : "");
+    return html.toString().strip();
   }
 
-  private static void text(StringBuilder html, String content, int from, int to) {
-    html.append(Html.escape(content.substring(from, Math.max(from, to)).replace('\n', ' ')));
+  private static void text(StringBuilder html, byte[] text, int from, int to) {
+    if (from < to) {
+      String part = new String(text, from, to - from, StandardCharsets.UTF_8);
+      Html.escape(html, part.replace('\n', ' '));
+    }
+  }
+
+  /** So many characters further, or at the end. */
+  private static int forward(byte[] text, int from, int end, int characters) {
+    int left = characters;
+    int i = from;
+    while (i < end && (left > 0 || inside(text[i]))) {
+      if (!inside(text[i])) {
+        left--;
+      }
+      i++;
+    }
+    return i;
   }
 
   /** The next beginning of a word, so that none is cut. */
-  private static int wordAfter(String content, int from, int limit) {
+  private static int wordAfter(byte[] text, int from, int limit) {
     for (int i = from; i < limit; i++) {
-      if (Character.isWhitespace(content.charAt(i))) {
+      if (text[i] == ' ' || text[i] == '\n') {
         return i + 1;
       }
     }
-    return clear(content, from);
+    // Scripts without spaces are cut between letters, never inside of one.
+    int clear = from;
+    while (inside(text[clear])) {
+      clear++;
+    }
+    return clear;
   }
 
-  private static int wordBefore(String content, int from, int limit) {
-    for (int i = from; i > limit + LONGEST / 2; i--) {
-      if (Character.isWhitespace(content.charAt(i))) {
+  private static int wordBefore(byte[] text, int from, int limit) {
+    for (int i = from; i > limit + (from - limit) / 2; i--) {
+      if (text[i] == ' ' || text[i] == '\n') {
         return i;
       }
     }
-    return clear(content, from);
+    return from;
   }
 
-  /** Scripts without spaces are cut between letters, never inside of one. */
-  private static int clear(String content, int at) {
-    return Character.isLowSurrogate(content.charAt(at)) ? at - 1 : at;
+  /** Whether a byte continues a character. */
+  private static boolean inside(byte b) {
+    return (b & 0xc0) == 0x80;
   }
 }

@@ -4,7 +4,7 @@ package org.careline.kb.search;
 final class Fields {
 
   /** An index of another schema is built anew from the event log. */
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   /** {@code locale/slug}: the term by which an article is replaced and deleted. */
   static final String KEY = "key";
@@ -25,6 +25,15 @@ final class Fields {
   /** Beginnings of the words of the title. */
   static final String BEGINNINGS = "beginnings";
 
+  /** What a hit shows, as {@link Brief}. */
+  static final String BRIEF = "brief";
+
+  /** What a second look at a hit needs, as {@link Signature}. */
+  static final String SIGNATURE = "signature";
+
+  /** The text with the places of its words, as {@link CutText}. */
+  static final String TEXT = "text";
+
   /** Only stored. */
   static final String TITLE = "title";
 
@@ -44,7 +53,7 @@ final class Fields {
   /** Before the language: the words of the title with their positions. For phrases. */
   static final String TITLE_WORDS = "title_";
 
-  /** Before the language: the words of the text with their places. For phrases and passages. */
+  /** Before the language: the words of the text with their positions. For phrases. */
   static final String BODY = "body_";
 
   private Fields() {}

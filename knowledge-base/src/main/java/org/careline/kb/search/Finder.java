@@ -1,21 +1,22 @@
 package org.careline.kb.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.careline.db.outcome.Cursor;
 import org.careline.db.outcome.Invalid;
@@ -31,7 +32,9 @@ final class Finder {
       new Sort(
           new SortField(Fields.UPDATED, SortField.Type.LONG, true),
           new SortField(Fields.ORDER, SortField.Type.STRING));
-  private static final int SUMMARY = 240;
+
+  /** How many of the best hits get a second look; those behind them keep their order. */
+  private static final int LOOKED_AT = 100;
 
   /** How the hits were found; a later page is looked for in the same way. */
   private enum Way {
@@ -42,36 +45,41 @@ final class Finder {
   }
 
   /** Hits of one way, one more than the page shows if there are more. */
-  private record Found(Way way, List<ScoreDoc> hits) {}
+  private record Found(Way way, List<FieldDoc> hits) {}
 
   private final ArticleSearcher searcher;
   private final Analyzers analyzers;
   private final ArticleQuery query;
-  private final List<Query> filters = new ArrayList<>();
-  private final Map<String, Words> words = new HashMap<>();
+  private final List<BytesRef> trigrams;
   private final Optional<Cursor> cursor;
+  private Question question;
 
   Finder(ArticleSearcher searcher, Analyzers analyzers, ArticleQuery query) {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.query = query;
+    this.trigrams = Queries.trigrams(analyzers, query.text());
     this.cursor = Cursor.read(query.cursor(), 3);
-    filters.add(Queries.visibleTo(query.audience()));
-    query
-        .category()
-        .map(slug -> Queries.categories(searcher.categories().withSubcategories(slug)))
-        .ifPresent(filters::add);
   }
 
-  Page<ArticleHit> find() throws IOException {
+  Page<ArticleHit> find() {
+    try {
+      return findPage();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Page<ArticleHit> findPage() throws IOException {
     Found found = cursor.isPresent() ? search(wayOf(cursor.get())) : first();
     int shown = Math.min(found.hits().size(), query.limit());
-    List<ScoreDoc> page = found.hits().subList(0, shown);
+    List<FieldDoc> page = found.hits().subList(0, shown);
+    List<ArticleHit> hits = hits(page);
     Optional<String> next =
         found.hits().size() > shown
-            ? Optional.of(cursorAfter(found.way(), (FieldDoc) page.get(shown - 1)))
+            ? Optional.of(cursorAfter(found.way(), page.get(shown - 1), hits.get(shown - 1)))
             : Optional.empty();
-    return new Page<>(hits(page), next);
+    return new Page<>(hits, next);
   }
 
   /** The first way that leads anywhere. */
@@ -90,92 +98,149 @@ final class Finder {
   }
 
   private Found search(Way way) throws IOException {
-    Optional<Query> question =
+    Optional<Query> asked =
         switch (way) {
-          case ALL -> Optional.of(within(new MatchAllDocsQuery(), true));
-          case WORDS -> words(languages()).map(asked -> within(asked, true));
-          case SIMILAR_TITLE -> Queries.similarTitle(trigrams()).map(asked -> within(asked, true));
-          case OTHER_LANGUAGES -> words(searcher.languages()).map(asked -> within(asked, false));
+          case ALL -> Optional.of(Queries.visibleTo(query.audience()));
+          case WORDS -> words(languages());
+          case SIMILAR_TITLE -> Queries.similarTitle(trigrams);
+          case OTHER_LANGUAGES -> words(searcher.languages());
         };
-    if (question.isEmpty()) {
+    if (asked.isEmpty()) {
       return new Found(way, List.of());
     }
-    FieldDoc after = cursor.isPresent() ? last(way, question.get(), cursor.get()) : null;
-    Sort order = way == Way.ALL ? NEWEST : BEST;
-    int most = query.limit() + 1;
-    return new Found(
-        way, List.of(searcher.searchAfter(after, question.get(), most, order).scoreDocs));
+    Query within = within(way, asked.get());
+    List<FieldDoc> hits =
+        switch (way) {
+          case ALL -> top(within, NEWEST, after(), query.limit() + 1);
+          case SIMILAR_TITLE -> top(within, BEST, after(within), query.limit() + 1);
+          case WORDS, OTHER_LANGUAGES -> lookedAt(within);
+        };
+    return new Found(way, hits);
   }
 
-  private Query within(Query question, boolean inLocale) {
-    List<Query> all = new ArrayList<>(filters);
-    if (inLocale) {
-      query.locale().map(Queries::locale).ifPresent(all::add);
-    }
-    return Queries.within(question, all);
+  private Optional<Query> words(List<String> languages) throws IOException {
+    question = Question.of(searcher, analyzers, languages, query.text());
+    return question.query();
   }
 
   private List<String> languages() {
     return query.locale().map(tag -> List.of(Fields.language(tag))).orElse(searcher.languages());
   }
 
-  private Optional<Query> words(List<String> languages) throws IOException {
-    List<Query> each = new ArrayList<>();
-    List<BytesRef> trigrams = trigrams();
-    for (String language : languages) {
-      Words typed =
-          Words.in(
-              searcher.getIndexReader(), analyzers, searcher.spelling(), language, query.text());
-      words.put(language, typed);
-      Queries.words(typed, language, trigrams).ifPresent(each::add);
+  private Query within(Way way, Query asked) {
+    List<Query> filters = new ArrayList<>();
+    query
+        .category()
+        .map(slug -> Queries.categories(searcher.categories().withSubcategories(slug)))
+        .ifPresent(filters::add);
+    // Words are looked for in fields of their language, which is the locale where it has only one.
+    boolean inLocale =
+        switch (way) {
+          case ALL, SIMILAR_TITLE -> true;
+          case WORDS -> query.locale().map(searcher::sharesLanguage).orElse(false);
+          case OTHER_LANGUAGES -> false;
+        };
+    if (inLocale) {
+      query.locale().map(Queries::locale).ifPresent(filters::add);
     }
-    if (each.size() < 2) {
-      return each.stream().findFirst();
+    return Queries.within(asked, query.audience(), filters);
+  }
+
+  /** The best in the order of the second look, those behind them in the order of the first. */
+  private List<FieldDoc> lookedAt(Query within) throws IOException {
+    ScoreDoc[] first =
+        searcher.search(within, new TopScoreDocCollectorManager(LOOKED_AT, null, LOOKED_AT))
+            .scoreDocs;
+    List<FieldDoc> best = new SecondLook(trigrams).at(searcher, first);
+    int most = query.limit() + 1;
+    int from = cursor.isPresent() ? placeAfter(best, cursor.get().text(2)) : 0;
+    List<FieldDoc> page = new ArrayList<>();
+    if (from >= 0) {
+      page.addAll(best.subList(from, Math.min(best.size(), from + most)));
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    each.forEach(question -> any.add(question, Occur.SHOULD));
-    return Optional.of(any.build());
-  }
-
-  private List<BytesRef> trigrams() {
-    return Queries.trigrams(analyzers, query.text());
-  }
-
-  private List<ArticleHit> hits(List<ScoreDoc> page) throws IOException {
-    StoredFields fields = searcher.storedFields();
-    Map<Integer, Document> stored = new HashMap<>();
-    Map<String, List<Integer>> byLanguage = new HashMap<>();
-    for (ScoreDoc each : page) {
-      Document document = Stored.brief(fields, each.doc);
-      stored.put(each.doc, document);
-      String language = Fields.language(document.get(Fields.LOCALE));
-      byLanguage.computeIfAbsent(language, key -> new ArrayList<>()).add(each.doc);
+    if (page.size() < most && first.length == LOOKED_AT) {
+      Query behind = Queries.without(within, searcher.briefs(first));
+      page.addAll(top(behind, BEST, from < 0 ? after(within) : null, most - page.size()));
     }
-    Map<Integer, String> passages = new Passages(searcher, analyzers).of(byLanguage, words);
-    List<ArticleHit> hits = new ArrayList<>();
-    for (ScoreDoc each : page) {
-      Document document = stored.get(each.doc);
-      String snippet = passages.getOrDefault(each.doc, summary(document));
-      hits.add(Stored.hit(document, snippet, score(each)));
+    return page;
+  }
+
+  /** Where the page after a hit begins, less than 0 when the hit is not among the best. */
+  private static int placeAfter(List<FieldDoc> best, String key) {
+    Integer sought = CutText.hash(new BytesRef(key));
+    for (int i = 0; i < best.size(); i++) {
+      if (best.get(i).fields[1].equals(sought)) {
+        return i + 1;
+      }
     }
-    return hits;
+    return -1;
   }
 
-  private static String summary(Document document) {
-    String summary = document.get(Fields.SUMMARY);
-    return Html.escape(summary.length() > SUMMARY ? summary.substring(0, SUMMARY) + "…" : summary);
+  /** Where the page before ended in the list of all; null on the first one. */
+  private FieldDoc after() {
+    return cursor.map(last -> place(last.number(1), new BytesRef(last.text(2)))).orElse(null);
   }
 
-  private static float score(ScoreDoc hit) {
-    Object first = ((FieldDoc) hit).fields[0];
-    return first instanceof Float score ? score : 0;
+  /**
+   * Where the page before ended. Articles that were added since may have changed all scores, so the
+   * score of the last hit is asked for again; it is the one of the cursor only if that hit is gone.
+   */
+  private FieldDoc after(Query within) throws IOException {
+    if (cursor.isEmpty()) {
+      return null;
+    }
+    String key = cursor.get().text(2);
+    Query again = Queries.within(within, List.of(Queries.key(key)));
+    ScoreDoc[] found = searcher.search(again, 1).scoreDocs;
+    float score =
+        found.length > 0 ? found[0].score : Float.intBitsToFloat((int) cursor.get().number(1));
+    return place(score, new BytesRef(key));
   }
 
-  private static String cursorAfter(Way way, FieldDoc last) {
+  private FieldDoc place(Object... fields) {
+    // Keys are unique, so the number of the document never decides; it only has to be one.
+    return new FieldDoc(Math.max(0, searcher.getIndexReader().maxDoc() - 1), 0, fields);
+  }
+
+  private List<FieldDoc> top(Query within, Sort order, FieldDoc after, int most)
+      throws IOException {
+    TopFieldCollectorManager manager = new TopFieldCollectorManager(order, most, after, most);
+    return Arrays.stream(searcher.search(within, manager).scoreDocs)
+        .map(FieldDoc.class::cast)
+        .toList();
+  }
+
+  private List<ArticleHit> hits(List<FieldDoc> page) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    Column briefs = new Column(reader, Fields.BRIEF);
+    Column texts = new Column(reader, Fields.TEXT);
+    Map<String, Passages> passages = new HashMap<>();
+    if (question != null) {
+      for (Words words : question.languages()) {
+        passages.put(words.language(), new Passages(words, reader.numDocs()));
+      }
+    }
+    List<ScoreDoc> ascending = new ArrayList<>(page);
+    ascending.sort(Comparator.comparingInt(hit -> hit.doc));
+    Map<Integer, ArticleHit> hits = new HashMap<>();
+    for (ScoreDoc each : ascending) {
+      Brief brief = Brief.decode(briefs.at(each.doc));
+      Passages inLanguage = passages.get(Fields.language(brief.locale()));
+      Optional<String> passage =
+          inLanguage == null ? Optional.empty() : inLanguage.best(texts.at(each.doc));
+      hits.put(each.doc, brief.hit(passage, score((FieldDoc) each)));
+    }
+    return page.stream().map(hit -> hits.get(hit.doc)).toList();
+  }
+
+  private static float score(FieldDoc hit) {
+    return hit.fields[0] instanceof Float score ? score : 0;
+  }
+
+  private static String cursorAfter(Way way, FieldDoc last, ArticleHit shown) {
     Object order = last.fields[0];
     Object place = order instanceof Float score ? Float.floatToIntBits(score) : order;
-    String key = ((BytesRef) last.fields[1]).utf8ToString();
-    return Cursor.after(way.name(), place, key).toString();
+    return Cursor.after(way.name(), place, Fields.key(shown.slug(), shown.locale())).toString();
   }
 
   private static Way wayOf(Cursor cursor) {
@@ -185,23 +250,5 @@ final class Finder {
       }
     }
     throw new Invalid(Violation.of("cursor", "list.cursor.unknown"));
-  }
-
-  /**
-   * Where the page before ended. Articles that were added since may have changed all scores, so the
-   * score of the last hit is asked for again; it is the one of the cursor only if that hit is gone.
-   */
-  private FieldDoc last(Way way, Query question, Cursor cursor) throws IOException {
-    // Keys are unique, so the number of the document never decides; it only has to be one.
-    int lastDocument = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-    BytesRef key = new BytesRef(cursor.text(2));
-    long place = cursor.number(1);
-    if (way == Way.ALL) {
-      return new FieldDoc(lastDocument, 0, new Object[] {place, key});
-    }
-    Query again = Queries.within(question, List.of(Queries.key(cursor.text(2))));
-    ScoreDoc[] found = searcher.search(again, 1).scoreDocs;
-    float score = found.length > 0 ? found[0].score : Float.intBitsToFloat((int) place);
-    return new FieldDoc(lastDocument, 0, new Object[] {score, key});
   }
 }

@@ -7,6 +7,11 @@ final class Html {
 
   static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
+    escape(safe, text);
+    return safe.toString();
+  }
+
+  static void escape(StringBuilder safe, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -18,6 +23,5 @@ final class Html {
         default -> safe.append(c);
       }
     }
-    return safe.toString();
   }
 }

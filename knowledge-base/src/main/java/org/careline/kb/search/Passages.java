@@ -1,89 +1,78 @@
 package org.careline.kb.search;
 
-import java.io.IOException;
-import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import java.util.Optional;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /** Finds the passage of an article that answers best, and marks the words that fit. */
 final class Passages {
 
-  private static final int GOAL = 160;
-  private static final int LONGEST_TEXT = 200_000;
+  /** What a further occurrence of a word is worth, compared to the first. */
+  private static final float AGAIN = 0.05f;
 
-  private final ArticleSearcher searcher;
-  private final Analyzers analyzers;
+  private final Map<Integer, Float> weights = new HashMap<>();
+  private final Excerpt excerpt = new Excerpt();
 
-  Passages(ArticleSearcher searcher, Analyzers analyzers) {
-    this.searcher = searcher;
-    this.analyzers = analyzers;
-  }
+  /** A bit for each of the terms by the end of its hash: most words of a text need no more. */
+  private long some;
 
-  /**
-   * Safe HTML by document; a document in which nothing fits has none.
-   *
-   * @param documents by language
-   * @param words by language
-   */
-  Map<Integer, String> of(Map<String, List<Integer>> documents, Map<String, Words> words)
-      throws IOException {
-    Map<Integer, String> passages = new HashMap<>();
-    for (Map.Entry<String, List<Integer>> each : documents.entrySet()) {
-      String language = each.getKey();
-      if (words.containsKey(language)) {
-        passages.putAll(of(language, each.getValue(), words.get(language)));
+  Passages(Words words, int articles) {
+    for (Words.Word word : words.words()) {
+      for (Words.Meaning meaning : word.meanings()) {
+        int hash = CutText.hash(meaning.term());
+        float rare = (float) Math.log(1 + (double) articles / (1 + meaning.frequency()));
+        weights.put(hash, meaning.weight() * rare);
+        some |= 1L << hash;
       }
     }
-    return passages;
   }
 
-  private Map<Integer, String> of(String language, List<Integer> documents, Words words)
-      throws IOException {
-    String field = Fields.BODY + language;
-    int[] ids = documents.stream().mapToInt(Integer::intValue).sorted().toArray();
-    String[] found =
-        highlighter(language)
-            .highlightFields(new String[] {field}, marks(field, words), ids, new int[] {1})
-            .get(field);
-    Map<Integer, String> passages = new HashMap<>();
-    for (int i = 0; i < ids.length; i++) {
-      if (found[i] != null) {
-        passages.put(ids[i], found[i].strip());
+  /** Safe HTML; empty when nothing in the text fits. */
+  Optional<String> best(BytesRef cut) {
+    if (weights.isEmpty() || cut.length == 0) {
+      return Optional.empty();
+    }
+    ByteArrayDataInput in = new ByteArrayDataInput(cut.bytes, cut.offset, cut.length);
+    int length = in.readVInt();
+    int text = in.getPosition();
+    in.skipBytes(length);
+    Excerpt.Marks best = new Excerpt.Marks();
+    Excerpt.Marks marks = new Excerpt.Marks();
+    float most = 0;
+    int begin = 0;
+    while (!in.eof()) {
+      int end = in.readVInt();
+      marks.clear(text + begin, text + end);
+      float score = score(in, marks);
+      if (score > most) {
+        most = score;
+        Excerpt.Marks other = best;
+        best = marks;
+        marks = other;
+      }
+      begin = end;
+    }
+    return most > 0 ? Optional.of(excerpt.of(cut.bytes, best)) : Optional.empty();
+  }
+
+  /** Reads the words of a passage. */
+  private float score(ByteArrayDataInput in, Excerpt.Marks marks) {
+    float score = 0;
+    int from = marks.begin();
+    for (int words = in.readVInt(); words > 0; words--) {
+      int hash = in.readInt();
+      from += in.readVInt();
+      int length = in.readVInt();
+      if ((some & 1L << hash) != 0) {
+        Float weight = weights.get(hash);
+        if (weight != null) {
+          score += marks.has(hash) ? weight * AGAIN : weight;
+          marks.add(hash, from, from + length);
+        }
       }
     }
-    return passages;
-  }
-
-  private UnifiedHighlighter highlighter(String language) {
-    return UnifiedHighlighter.builder(searcher, analyzers)
-        .withBreakIterator(() -> passages(language))
-        .withFormatter(new Excerpt())
-        .withMaxLength(LONGEST_TEXT)
-        .withMaxNoHighlightPassages(0)
-        .withHandleMultiTermQuery(false)
-        .build();
-  }
-
-  private static BreakIterator passages(String language) {
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
-    return LengthGoalBreakIterator.createClosestToLength(sentences, GOAL, 0.5f);
-  }
-
-  private static Query marks(String field, Words words) {
-    List<BytesRef> terms = new ArrayList<>(words.terms());
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    terms.forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
-    return any.build();
+    return score;
   }
 }

@@ -1,5 +1,6 @@
 package org.careline.kb.search;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,7 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
@@ -20,11 +19,6 @@ import org.careline.kb.article.Visibility;
 /** The questions that are put to the index. */
 final class Queries {
 
-  private static final float TITLE_PHRASE = 0.3f;
-  private static final float BODY_PHRASE = 0.15f;
-  private static final float TITLE_TRIGRAMS = 0.1f;
-  private static final int SLOP = 3;
-  private static final int LONGEST_PHRASE = 6;
   private static final int MOST_TRIGRAMS = 40;
 
   /** The part of the trigrams that a title has to share when no word fits. */
@@ -32,14 +26,19 @@ final class Queries {
 
   private Queries() {}
 
-  /** What an audience may see. Every question about articles contains it. */
+  /** What an audience may see. Every question about articles contains it, or its opposite. */
   static Query visibleTo(Audience audience) {
-    Query open = new TermQuery(new Term(Fields.VISIBILITY, Visibility.PUBLIC.code()));
-    Query closed = new TermQuery(new Term(Fields.VISIBILITY, Visibility.CUSTOMERS.code()));
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    seen(audience)
+        .forEach(
+            each -> any.add(new TermQuery(new Term(Fields.VISIBILITY, each.code())), Occur.SHOULD));
+    return any.build();
+  }
+
+  private static Set<Visibility> seen(Audience audience) {
     return switch (audience) {
-      case PUBLIC -> open;
-      case CUSTOMER, STAFF ->
-          new BooleanQuery.Builder().add(open, Occur.SHOULD).add(closed, Occur.SHOULD).build();
+      case PUBLIC -> EnumSet.of(Visibility.PUBLIC);
+      case CUSTOMER, STAFF -> EnumSet.of(Visibility.PUBLIC, Visibility.CUSTOMERS);
     };
   }
 
@@ -64,35 +63,41 @@ final class Queries {
     return all.build();
   }
 
+  /** The same for what an audience may see; leaving out what is hidden costs next to nothing. */
+  static Query within(Query question, Audience audience, List<Query> filters) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    if (filters.isEmpty() && question instanceof BooleanQuery any) {
+      any.clauses().forEach(all::add);
+      all.setMinimumNumberShouldMatch(any.getMinimumNumberShouldMatch());
+    } else {
+      all.add(question, Occur.MUST);
+    }
+    filters.forEach(filter -> all.add(filter, Occur.FILTER));
+    for (Visibility each : Visibility.values()) {
+      if (!seen(audience).contains(each)) {
+        all.add(new TermQuery(new Term(Fields.VISIBILITY, each.code())), Occur.MUST_NOT);
+      }
+    }
+    return all.build();
+  }
+
+  /** A question without articles that are known. */
+  static Query without(Query question, List<Brief> known) {
+    List<BytesRef> keys =
+        known.stream()
+            .map(article -> new BytesRef(Fields.key(article.slug(), article.locale())))
+            .toList();
+    return new BooleanQuery.Builder()
+        .add(question, Occur.MUST)
+        .add(new TermInSetQuery(Fields.KEY, keys), Occur.MUST_NOT)
+        .build();
+  }
+
   /** All of the filters. */
   static Query only(List<Query> filters) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     filters.forEach(filter -> all.add(filter, Occur.FILTER));
     return all.build();
-  }
-
-  /** Articles with at least one of the words, best first; empty when nothing can fit. */
-  static Optional<Query> words(Words words, String language, List<BytesRef> titleTrigrams) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    boolean meaningful = false;
-    for (Words.Word word : words.words()) {
-      if (!word.meanings().isEmpty()) {
-        any.add(meant(word, Fields.ALL + language), Occur.SHOULD);
-        meaningful = true;
-      }
-    }
-    if (!meaningful) {
-      return Optional.empty();
-    }
-    BooleanQuery.Builder scored = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
-    phrase(words, Fields.TITLE_WORDS + language, TITLE_PHRASE)
-        .ifPresent(phrase -> scored.add(phrase, Occur.SHOULD));
-    phrase(words, Fields.BODY + language, BODY_PHRASE)
-        .ifPresent(phrase -> scored.add(phrase, Occur.SHOULD));
-    for (BytesRef trigram : titleTrigrams) {
-      scored.add(new BoostQuery(trigram(trigram), TITLE_TRIGRAMS), Occur.SHOULD);
-    }
-    return Optional.of(scored.build());
   }
 
   /** Articles whose title shares many trigrams with the text; empty for hardly any text. */
@@ -124,23 +129,14 @@ final class Queries {
     return new TermQuery(new Term(Fields.TRIGRAMS, term));
   }
 
-  private static Query meant(Words.Word word, String field) {
-    if (word.frequency() > 0) {
-      return new TermQuery(new Term(field, word.typed()));
+  /** Articles with one of the terms that may be meant by a word. */
+  static Query meant(Words.Word word, String field) {
+    if (word.known()) {
+      return new TermQuery(new Term(field, word.typed()), word.states());
     }
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);
     word.meanings()
         .forEach(meaning -> any.addTerm(new Term(field, meaning.term()), meaning.weight()));
     return any.build();
-  }
-
-  private static Optional<Query> phrase(Words words, String field, float boost) {
-    List<BytesRef> inOrder = words.inOrder();
-    boolean allKnown = words.words().stream().allMatch(word -> word.frequency() > 0);
-    if (inOrder.size() < 2 || inOrder.size() > LONGEST_PHRASE || !allKnown) {
-      return Optional.empty();
-    }
-    PhraseQuery phrase = new PhraseQuery(SLOP, field, inOrder.toArray(BytesRef[]::new));
-    return Optional.of(new BoostQuery(phrase, boost));
   }
 }

@@ -10,10 +10,8 @@ import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
@@ -96,12 +94,9 @@ final class Shelf {
 
   private List<ArticleLink> links(Query query, int n, Sort order) throws IOException {
     int most = Math.max(1, Math.min(n, MOST));
-    StoredFields fields = searcher.storedFields();
-    List<ArticleLink> links = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, most, order).scoreDocs) {
-      links.add(Stored.link(Stored.brief(fields, hit.doc)));
-    }
-    return links;
+    return searcher.briefs(searcher.search(query, most, order).scoreDocs).stream()
+        .map(Brief::link)
+        .toList();
   }
 
   private Map<String, Integer> count() throws IOException {

@@ -3,10 +3,13 @@ package org.careline.kb.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -37,6 +40,16 @@ final class Spelling {
       }
     }
     return near;
+  }
+
+  /** Words that begin like that, at most so many from each segment, in alphabetical order. */
+  Set<String> begun(IndexReader reader, String field, String beginning, int most)
+      throws IOException {
+    Set<String> begun = new TreeSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      words(leaf.reader(), field).begun(beginning, most, begun);
+    }
+    return begun;
   }
 
   private SegmentWords words(LeafReader segment, String field) throws IOException {
@@ -72,6 +85,7 @@ final class Spelling {
   private static final class SegmentWords {
 
     private final Map<Integer, Bucket> byLength = new HashMap<>();
+    private final List<String> inOrder = new ArrayList<>();
 
     static SegmentWords read(LeafReader segment, String field) throws IOException {
       SegmentWords words = new SegmentWords();
@@ -90,6 +104,19 @@ final class Spelling {
       // Numbers and codes are meant as they are typed.
       if (word.length() <= LONGEST && word.chars().noneMatch(Character::isDigit)) {
         byLength.computeIfAbsent(word.length(), length -> new Bucket()).words.add(word);
+        inOrder.add(word);
+      }
+    }
+
+    void begun(String beginning, int most, Set<String> begun) {
+      // Words stand in the order of their UTF-8; only half pairs of characters are off.
+      int place = Collections.binarySearch(inOrder, beginning);
+      int first = place < 0 ? -place - 1 : place;
+      for (int i = first; i < Math.min(first + most, inOrder.size()); i++) {
+        if (!inOrder.get(i).startsWith(beginning)) {
+          return;
+        }
+        begun.add(inOrder.get(i));
       }
     }
 

@@ -6,12 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -32,25 +29,33 @@ final class Words {
   record Meaning(BytesRef term, float weight, int frequency) {}
 
   /** A word of the question; without meanings if nothing in the index is like it. */
-  record Word(BytesRef typed, int frequency, List<Meaning> meanings) {}
+  record Word(BytesRef typed, TermStates states, int frequency, List<Meaning> meanings) {
+    boolean known() {
+      return frequency > 0;
+    }
+  }
 
+  private final String language;
   private final List<BytesRef> inOrder;
   private final List<Word> words;
 
-  private Words(List<BytesRef> inOrder, List<Word> words) {
+  private Words(String language, List<BytesRef> inOrder, List<Word> words) {
+    this.language = language;
     this.inOrder = inOrder;
     this.words = words;
   }
 
-  static Words in(
-      IndexReader reader, Analyzers analyzers, Spelling spelling, String language, String text)
+  /** Words as they were typed. */
+  static Words typed(ArticleSearcher searcher, Analyzers analyzers, String language, String text)
       throws IOException {
     String field = Fields.ALL + language;
-    String typed = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-    List<BytesRef> inOrder = Tokens.of(analyzers, field, typed, MOST_TERMS);
+    List<BytesRef> inOrder = Tokens.of(analyzers, field, cut(text), MOST_TERMS);
     List<Word> words = new ArrayList<>();
-    for (BytesRef term : new LinkedHashSet<>(inOrder)) {
-      words.add(new Word(term, reader.docFreq(new Term(field, term)), List.of()));
+    for (BytesRef each : new LinkedHashSet<>(inOrder)) {
+      TermStates states = TermStates.build(searcher, new Term(field, each), true);
+      int frequency = states.docFreq();
+      List<Meaning> itself = frequency > 0 ? List.of(new Meaning(each, 1, frequency)) : List.of();
+      words.add(new Word(each, states, frequency, itself));
     }
     if (words.size() > MOST_WORDS) {
       // Of a long text the rare words tell what it is about; those nobody knows come last.
@@ -58,11 +63,24 @@ final class Words {
           Comparator.comparingInt(w -> w.frequency() == 0 ? Integer.MAX_VALUE : w.frequency()));
       words = words.subList(0, MOST_WORDS);
     }
+    return new Words(language, inOrder, words);
+  }
+
+  static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+  }
+
+  /** The same, with what may be meant by the words that the index does not know. */
+  Words meant(IndexReader reader, Spelling spelling) throws IOException {
     List<Word> meant = new ArrayList<>();
     for (Word word : words) {
-      meant.add(new Word(word.typed(), word.frequency(), meanings(reader, spelling, field, word)));
+      meant.add(word.known() ? word : meant(reader, spelling, word));
     }
-    return new Words(inOrder, meant);
+    return new Words(language, inOrder, meant);
+  }
+
+  String language() {
+    return language;
   }
 
   /** As typed, with repetitions. */
@@ -74,73 +92,45 @@ final class Words {
     return words;
   }
 
-  /** Every term that may be meant by any of the words. */
-  Set<BytesRef> terms() {
-    Set<BytesRef> terms = new LinkedHashSet<>();
-    words.forEach(word -> word.meanings().forEach(meaning -> terms.add(meaning.term())));
-    return terms;
+  int known() {
+    return (int) words.stream().filter(Word::known).count();
   }
 
-  private static List<Meaning> meanings(
-      IndexReader reader, Spelling spelling, String field, Word word) throws IOException {
-    if (word.frequency() > 0) {
-      return List.of(new Meaning(word.typed(), 1, word.frequency()));
-    }
+  private Word meant(IndexReader reader, Spelling spelling, Word word) throws IOException {
     String typed = word.typed().utf8ToString();
     int length = typed.codePointCount(0, typed.length());
     if (length < 3) {
-      return List.of();
+      return word;
     }
-    List<Meaning> near = near(reader, spelling, field, typed, 1);
+    List<Meaning> near = near(reader, spelling, typed, 1);
     if (near.isEmpty() && length >= 6) {
-      near = near(reader, spelling, field, typed, 2);
+      near = near(reader, spelling, typed, 2);
     }
     if (length >= 4) {
-      near.addAll(begun(MultiTerms.getTerms(reader, field), word.typed()));
+      // The last word may not be finished.
+      for (String begun : spelling.begun(reader, Fields.ALL + language, typed, MOST_BEGUN)) {
+        near.add(meaning(reader, begun, 0.5f));
+      }
     }
     near.sort(
         Comparator.comparingDouble(Meaning::weight).thenComparing(Meaning::frequency).reversed());
-    return List.copyOf(near.subList(0, Math.min(near.size(), MOST_MEANINGS)));
+    List<Meaning> likely = List.copyOf(near.subList(0, Math.min(near.size(), MOST_MEANINGS)));
+    return new Word(word.typed(), word.states(), 0, likely);
   }
 
-  private static List<Meaning> near(
-      IndexReader reader, Spelling spelling, String field, String typed, int edits)
+  private List<Meaning> near(IndexReader reader, Spelling spelling, String typed, int edits)
       throws IOException {
     List<Meaning> near = new ArrayList<>();
-    for (Map.Entry<String, Integer> each : spelling.near(reader, field, typed, edits).entrySet()) {
-      BytesRef term = new BytesRef(each.getKey());
+    Map<String, Integer> found = spelling.near(reader, Fields.ALL + language, typed, edits);
+    for (Map.Entry<String, Integer> each : found.entrySet()) {
       float weight = 1 - (float) each.getValue() / Math.min(typed.length(), each.getKey().length());
-      near.add(new Meaning(term, weight, reader.docFreq(new Term(field, term))));
+      near.add(meaning(reader, each.getKey(), weight));
     }
     return near;
   }
 
-  /** Terms that begin with what was typed: the last word may not be finished. */
-  private static List<Meaning> begun(Terms known, BytesRef typed) throws IOException {
-    List<Meaning> begun = new ArrayList<>();
-    if (known == null) {
-      return begun;
-    }
-    TermsEnum terms = known.iterator();
-    if (terms.seekCeil(typed) == TermsEnum.SeekStatus.END) {
-      return begun;
-    }
-    for (BytesRef term = terms.term();
-        term != null && begun.size() < MOST_BEGUN && startsWith(term, typed);
-        term = terms.next()) {
-      begun.add(new Meaning(BytesRef.deepCopyOf(term), 0.5f, terms.docFreq()));
-    }
-    return begun;
-  }
-
-  private static boolean startsWith(BytesRef term, BytesRef beginning) {
-    return term.length >= beginning.length
-        && java.util.Arrays.equals(
-            term.bytes,
-            term.offset,
-            term.offset + beginning.length,
-            beginning.bytes,
-            beginning.offset,
-            beginning.offset + beginning.length);
+  private Meaning meaning(IndexReader reader, String word, float weight) throws IOException {
+    BytesRef term = new BytesRef(word);
+    return new Meaning(term, weight, reader.docFreq(new Term(Fields.ALL + language, term)));
   }
 }

@@ -21,12 +21,13 @@ class ArticleIndexTest {
 
   @TempDir Path folder;
 
-  private static ArticleDocument article(String slug, String title) {
+  private static ArticleDocument article(ArticleIndex index, String slug, String title)
+      throws IOException {
     Instant now = Instant.parse("2026-01-01T00:00:00Z");
     ArticleDraft draft =
         new ArticleDraft(title, "", "text", Optional.empty(), List.of(), Visibility.PUBLIC);
     return ArticleDocument.of(
-        new PublishedContent(new ArticleKey(slug, "en"), draft, now, now, 1), 0);
+        new PublishedContent(new ArticleKey(slug, "en"), draft, now, now, 1), 0, index.analyzers());
   }
 
   private static void write(ArticleIndex index, long sequence, ArticleDocument... articles)
@@ -44,7 +45,7 @@ class ArticleIndexTest {
   @Test
   void documentsAndPositionAreKeptTogether() throws IOException {
     try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
-      write(index, 7, article("a", "A"));
+      write(index, 7, article(index, "a", "A"));
     }
     try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
       assertThat(index.position()).isEqualTo(new ArticleIndex.Position(7, "e7"));
@@ -55,7 +56,7 @@ class ArticleIndexTest {
   @Test
   void whatIsWrittenIsFoundBeforeItIsCommitted() throws IOException {
     try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
-      write(index, 1, article("a", "A"));
+      write(index, 1, article(index, "a", "A"));
       assertThat(popular(index)).containsExactly("a");
       try (var files = Files.list(folder)) {
         assertThat(files.map(Path::toString)).noneMatch(file -> file.contains("segments_"));
@@ -66,8 +67,8 @@ class ArticleIndexTest {
   @Test
   void writingTwiceReplaces() throws IOException {
     try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
-      write(index, 1, article("a", "A"));
-      write(index, 2, article("a", "B"), article("a", "C"));
+      write(index, 1, article(index, "a", "A"));
+      write(index, 2, article(index, "a", "B"), article(index, "a", "C"));
       assertThat(index.size()).isEqualTo(1);
     }
   }
@@ -75,7 +76,7 @@ class ArticleIndexTest {
   @Test
   void aBrokenIndexBeginsAnew() throws IOException {
     try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
-      write(index, 7, article("a", "A"));
+      write(index, 7, article(index, "a", "A"));
     }
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().contains("segments_")).toList()) {
@@ -91,7 +92,7 @@ class ArticleIndexTest {
   @Test
   void clearingGoesBackToTheStart() throws IOException {
     try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
-      write(index, 7, article("a", "A"));
+      write(index, 7, article(index, "a", "A"));
       index.clear();
       assertThat(index.position()).isEqualTo(ArticleIndex.Position.START);
       assertThat(index.size()).isZero();
@@ -102,7 +103,7 @@ class ArticleIndexTest {
   void popularArticlesComeFirst() throws IOException {
     try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
       index.popularity(Map.of("en/a", 1L));
-      write(index, 1, article("a", "A"), article("b", "B"), article("c", "C"));
+      write(index, 1, article(index, "a", "A"), article(index, "b", "B"), article(index, "c", "C"));
       assertThat(popular(index)).containsExactly("a", "b", "c");
       index.popularity(Map.of("en/b", 9L, "en/c", 5L, "en/gone", 100L));
       assertThat(popular(index)).containsExactly("b", "c", "a");

@@ -296,4 +296,25 @@ class ArticleSearchTest {
       assertThat(whole).hasSize(25).doesNotHaveDuplicates();
     }
   }
+
+  @Test
+  void pagesGoOnBehindTheHitsThatWereLookedAtTwice() throws IOException {
+    try (Library own = new Library()) {
+      for (int i = 0; i < 240; i++) {
+        own.with("phone-" + i, "en", "Phone", i % 2 == 0 ? "A phone." : "word ".repeat(i));
+      }
+      own.filled();
+      List<String> whole = new ArrayList<>();
+      Optional<String> cursor = Optional.empty();
+      do {
+        Page<ArticleHit> page =
+            own.search.find(
+                new ArticleQuery(
+                    "phone", Optional.of("en"), Optional.empty(), Audience.PUBLIC, 70, cursor));
+        whole.addAll(Library.slugs(page.items()));
+        cursor = page.next();
+      } while (cursor.isPresent());
+      assertThat(whole).hasSize(240).doesNotHaveDuplicates();
+    }
+  }
 }

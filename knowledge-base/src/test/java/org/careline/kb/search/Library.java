@@ -44,9 +44,13 @@ final class Library implements AutoCloseable {
         new ArticleDraft(
             title, "", body, Optional.ofNullable(shelf), List.of("tagged-" + slug), visibility);
     Instant updated = BEGIN.plusSeconds(waiting.size() + sequence);
-    waiting.add(
-        ArticleDocument.of(
-            new PublishedContent(new ArticleKey(slug, locale), draft, BEGIN, updated, 1), 0));
+    PublishedContent article =
+        new PublishedContent(new ArticleKey(slug, locale), draft, BEGIN, updated, 1);
+    try {
+      waiting.add(ArticleDocument.of(article, 0, index.analyzers()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 

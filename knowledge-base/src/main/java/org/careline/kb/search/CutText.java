@@ -1,0 +1,139 @@
+package org.careline.kb.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * The text of an article as it lies in the index: cut into passages, each with the places of its
+ * words, so that what answers best is found without analyzing the text again. In bytes of UTF-8:
+ *
+ * <pre>length, text, (end of passage, number of words, (hash of term, step, length)*)*</pre>
+ */
+final class CutText {
+
+  /** Sentences are put together up to so many characters. */
+  private static final int GOAL = 200;
+
+  /** Text behind that many characters is searched, but never shown as a passage. */
+  private static final int LONGEST = 100_000;
+
+  private static final int SEED = 0x5ca1ab1e;
+
+  /** A word in a text. */
+  private record Place(int hash, int from, int to) {}
+
+  private CutText() {}
+
+  static int hash(BytesRef term) {
+    return StringHelper.murmurhash3_x86_32(term, SEED);
+  }
+
+  static BytesRef encode(Analyzer analyzer, String field, String language, String whole)
+      throws IOException {
+    String text = clean(whole);
+    int[] bytes = byteOffsets(text);
+    List<Place> words = words(analyzer, field, text);
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    out.writeVInt(utf8.length);
+    out.writeBytes(utf8, utf8.length);
+    int next = 0;
+    int begin = 0;
+    for (int end : ends(language, text)) {
+      int first = next;
+      while (next < words.size() && words.get(next).from() < end) {
+        next++;
+      }
+      out.writeVInt(bytes[end]);
+      out.writeVInt(next - first);
+      int last = bytes[begin];
+      for (Place word : words.subList(first, next)) {
+        int from = bytes[word.from()];
+        out.writeInt(word.hash());
+        out.writeVInt(from - last);
+        out.writeVInt(bytes[Math.min(word.to(), end)] - from);
+        last = from;
+      }
+      begin = end;
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  /** The text alone. */
+  static String text(BytesRef cut) {
+    ByteArrayDataInput in = new ByteArrayDataInput(cut.bytes, cut.offset, cut.length);
+    int length = in.readVInt();
+    return new String(cut.bytes, in.getPosition(), length, StandardCharsets.UTF_8);
+  }
+
+  /** Not too long, and without halves of characters. */
+  private static String clean(String whole) {
+    String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+
+  private static int[] byteOffsets(String text) {
+    int[] offsets = new int[text.length() + 1];
+    int offset = 0;
+    for (int i = 0; i < text.length(); i++) {
+      offsets[i] = offset;
+      char c = text.charAt(i);
+      // Each half of a pair counts two of its four bytes.
+      offset += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    offsets[text.length()] = offset;
+    return offsets;
+  }
+
+  private static List<Place> words(Analyzer analyzer, String field, String text)
+      throws IOException {
+    List<Place> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(field, text)) {
+      TermToBytesRefAttribute term = stream.addAttribute(TermToBytesRefAttribute.class);
+      OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(new Place(hash(term.getBytesRef()), place.startOffset(), place.endOffset()));
+      }
+      stream.end();
+    }
+    return words;
+  }
+
+  /** Where passages end: behind sentences or lines. */
+  private static List<Integer> ends(String language, String text) {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
+    sentences.setText(text);
+    List<Integer> ends = new ArrayList<>();
+    int begin = 0;
+    int end = 0;
+    while (end < text.length()) {
+      int line = text.indexOf('\n', end) + 1;
+      int next = sentences.following(end);
+      if (line > 0 && line < next) {
+        next = line;
+      }
+      if (end > begin && next - begin > GOAL) {
+        ends.add(end);
+        begin = end;
+      }
+      end = next;
+    }
+    if (end > begin) {
+      ends.add(end);
+    }
+    return ends;
+  }
+}
