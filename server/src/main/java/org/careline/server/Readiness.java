@@ -29,7 +29,7 @@ final class Readiness {
     Instant end = Instant.now().plus(patience);
     for (String path : new String[] {"/api/health/ready", "/"}) {
       int status = status(path);
-      while (status != 200 && !(status == 404 && path.startsWith("/api/"))) {
+      while (status != 200) {
         if (Instant.now().isAfter(end)) {
           throw new Failure("%s answers with %d, see %s.".formatted(path, status, log));
         }
