@@ -74,6 +74,29 @@ class EmbeddedDatabaseIT {
     }
   }
 
+  @Test
+  void temporaryFilesAndTheLogStayInTheFolder() throws Exception {
+    Path log = Files.createDirectories(data.resolve("db")).resolve("mariadb.log");
+    Files.write(log, new byte[2_000_000]);
+    Files.createDirectories(data.resolve("db/tmp"));
+    Path left = Files.createFile(data.resolve("db/tmp/left-by-a-crash"));
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(data, SOFTWARE)) {
+      assertThat(text(database, "select @@tmpdir")).isEqualTo(data.resolve("db/tmp").toString());
+      assertThat(left).doesNotExist();
+      assertThat(Files.size(log)).isLessThan(100_000);
+      assertThat(Files.size(data.resolve("db/mariadb.log.1"))).isGreaterThanOrEqualTo(2_000_000);
+    }
+  }
+
+  private static String text(EmbeddedDatabase database, String sql) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
   private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
