@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,32 +25,21 @@ final class BackupCommand implements Callable<Integer> {
   @Option(names = "--data", description = "folder of the instance (./data)")
   private Path data = Path.of("data");
 
-  @Option(names = "--db-url", description = "JDBC URL, if the database is not the embedded one")
-  private Optional<String> dbUrl = Optional.empty();
-
-  @Option(names = "--db-user")
-  private Optional<String> dbUser = Optional.empty();
-
-  @Option(names = "--db-password")
-  private Optional<String> dbPassword = Optional.empty();
+  @Mixin private DatabaseOptions options;
 
   @Override
   public Integer call() {
-    Optional<Database.Address> external = Database.Address.of(dbUrl, dbUser, dbPassword);
-    if (external.isPresent()) {
-      report(external.get());
-      return 0;
-    }
-    if (!Files.isDirectory(data.resolve("db"))) {
+    Optional<Database.Address> external = options.address();
+    if (external.isEmpty() && !Files.isDirectory(data.resolve("db"))) {
       throw new Failure("There is no database in %s.".formatted(data.toAbsolutePath().normalize()));
     }
-    Optional<Database.Address> running = Database.Address.embedded(data);
+    Optional<Database.Address> running = external.or(() -> Database.Address.embedded(data));
     if (running.isPresent()) {
       report(running.get());
       return 0;
     }
     try (DataFolder folder = DataFolder.claim(data);
-        Database database = Database.open(Optional.empty(), Main.home(), folder.root())) {
+        Database database = Database.find(Optional.empty(), Main.home(), folder.root())) {
       report(database.address());
     }
     return 0;

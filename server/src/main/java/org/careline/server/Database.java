@@ -70,6 +70,7 @@ final class Database implements AutoCloseable {
       properties.setProperty("user", user);
       properties.setProperty("password", password);
       properties.setProperty("connectTimeout", "10000");
+      properties.setProperty("rewriteBatchedStatements", "true");
       return new Driver().connect(url, properties);
     }
 
@@ -81,7 +82,7 @@ final class Database implements AutoCloseable {
 
   /** Finds or starts the database, and brings its schema up to date. */
   static Database open(Optional<Address> external, Path home, Path data) {
-    Database database = external.map(Database::reach).orElseGet(() -> embedded(home, data));
+    Database database = find(external, home, data);
     try {
       Migrations.apply(
           database.address.url(), database.address.user(), database.address.password());
@@ -94,6 +95,11 @@ final class Database implements AutoCloseable {
                   database.address.name(), e.getMessage().strip().lines().findFirst().orElse("")),
           e);
     }
+  }
+
+  /** Finds or starts the database, and leaves it as it is. */
+  static Database find(Optional<Address> external, Path home, Path data) {
+    return external.map(Database::reach).orElseGet(() -> embedded(home, data));
   }
 
   private static Database reach(Address address) {

@@ -1,12 +1,12 @@
 package org.careline.server;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.careline.db.MigrationFailure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,32 +24,25 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--data", description = "folder of the instance (./data)")
   private Path data = Path.of("data");
 
-  @Option(names = "--db-url", description = "JDBC URL, if the database is not the embedded one")
-  private Optional<String> dbUrl = Optional.empty();
-
-  @Option(names = "--db-user")
-  private Optional<String> dbUser = Optional.empty();
-
-  @Option(names = "--db-password")
-  private Optional<String> dbPassword = Optional.empty();
+  @Mixin private DatabaseOptions options;
 
   @Override
   public Integer call() {
-    if (!Files.isReadable(file)) {
-      throw new Failure("There is no %s that can be read.".formatted(file));
-    }
+    BackupFile backup = BackupFile.verified(file);
     try (DataFolder folder = DataFolder.claim(data);
-        Database database =
-            Database.open(
-                Database.Address.of(dbUrl, dbUser, dbPassword), Main.home(), folder.root())) {
-      long rows = Backup.restore(database.address(), file);
+        Database database = Database.find(options.address(), Main.home(), folder.root())) {
+      if (!database.embedded()) {
+        Restore.refuseUnderInstance(database.address());
+      }
+      long rows = Restore.apply(database.address(), backup);
       // An index follows the log of the database it was made from; this is another one.
       folder.forget("index");
       spec.commandLine().getOut().printf("%d rows restored%n", rows);
-    } catch (IOException e) {
-      throw new Failure("%s cannot be restored: %s.".formatted(file, e.getMessage()), e);
-    } catch (SQLException e) {
-      throw new Failure("The database does not take it: %s.".formatted(e.getMessage()), e);
+    } catch (IOException | SQLException | MigrationFailure e) {
+      throw new Failure(
+          "%s could not be restored, and the database is not complete now: %s"
+              .formatted(file, e.getMessage()),
+          e);
     }
     return 0;
   }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,14 +25,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--data", description = "folder of everything that is kept (./data)")
   private Path data = Path.of("data");
 
-  @Option(names = "--db-url", description = "JDBC URL of a MySQL or MariaDB database")
-  private Optional<String> dbUrl = Optional.empty();
-
-  @Option(names = "--db-user", description = "its user")
-  private Optional<String> dbUser = Optional.empty();
-
-  @Option(names = "--db-password", description = "its password")
-  private Optional<String> dbPassword = Optional.empty();
+  @Mixin private DatabaseOptions database;
 
   @Option(names = "--demo", description = "load a company with articles, customers and tickets")
   private boolean demo;
@@ -52,11 +45,7 @@ final class RunCommand implements Callable<Integer> {
     try (Instance instance =
         Instance.start(
             new Instance.Plan(
-                port == 0 ? freePort() : port,
-                data,
-                Database.Address.of(dbUrl, dbUser, dbPassword),
-                demo,
-                cluster),
+                port == 0 ? freePort() : port, data, database.address(), demo, cluster),
             console)) {
       if (!warmUp) {
         instance.awaitEnd();
