@@ -35,7 +35,7 @@ final class ApplicationServer implements AutoCloseable {
       copy(payara.resolve("docroot"), instance.resolve("docroot"));
       adjust(instance.resolve("config/domain.xml"), cluster);
       Path logging = instance.resolve("config/logging.properties");
-      Files.writeString(logging, Logging.properties(log));
+      Files.writeString(logging, Logging.properties());
       System.setProperty("java.util.logging.config.file", logging.toString());
       return new ApplicationServer(
           micro()

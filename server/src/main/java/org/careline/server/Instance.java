@@ -1,14 +1,11 @@
 package org.careline.server;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,17 +58,8 @@ final class Instance implements AutoCloseable {
   private void start() throws IOException {
     Path home = Main.home();
     Path log = folder.file("server.log");
-    // What libraries print is for the log; the console keeps what this class says.
-    PrintStream sink =
-        new PrintStream(
-            Files.newOutputStream(
-                folder.file("server.out"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING),
-            true,
-            StandardCharsets.UTF_8);
-    System.setOut(sink);
-    System.setErr(sink);
+    // The console keeps what this class says.
+    Logging.into(log);
     configure();
     say(
         plan.database().isPresent()

@@ -30,6 +30,7 @@ public final class Main {
 
   /** Ends the process unless the command is one that runs on, as {@code run} does. */
   public static void main(String[] arguments) {
+    Logging.quiet();
     PrintWriter console = new PrintWriter(System.out, true, Charset.defaultCharset());
     CommandLine line = new CommandLine(new Main());
     line.setDefaultValueProvider(new Settings());
