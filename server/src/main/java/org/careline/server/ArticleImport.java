@@ -15,19 +15,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
 import org.careline.kb.article.ArticleDraft;
 import org.careline.kb.article.ArticleFrontMatter;
+import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.ImportedArticle;
 
 /** Brings files into the knowledge base through the API, one after the other or several at once. */
@@ -37,12 +41,17 @@ final class ArticleImport {
   private final Path root;
   private final String defaultLocale;
   private final Set<String> categories = new HashSet<>();
+  private final Map<ArticleKey, Path> files = new HashMap<>();
 
   ArticleImport(Api api, Path root, String defaultLocale) {
     this.api = api;
     this.root = root;
     this.defaultLocale = defaultLocale;
-    JsonStructure known = checked(api.get("/v1/categories/all")).json();
+    Api.Answer shelves = api.get("/v1/categories/all");
+    if (!shelves.ok()) {
+      throw new Failure("The API does not tell its categories: %s".formatted(shelves.problem()));
+    }
+    JsonStructure known = shelves.json();
     (known instanceof JsonObject object ? object.getJsonArray("items") : known.asJsonArray())
         .forEach(category -> categories.add(category.asJsonObject().getString("slug")));
   }
@@ -62,16 +71,36 @@ final class ArticleImport {
    */
   record Result(Path file, Outcome outcome, String reason) {}
 
-  Result take(Path file) {
+  /** A file on its way: read, and to be saved, possibly by another thread. */
+  Supplier<Result> take(Path file) {
     try {
-      return new Result(file, save(read(file)), "");
+      ImportedArticle article = read(file);
+      Path other = files.putIfAbsent(article.key(), file);
+      if (other != null) {
+        Result result =
+            rejected(
+                file,
+                "%s is %s in %s as well; give one of them another slug."
+                    .formatted(other, article.key().slug(), article.key().locale()));
+        return () -> result;
+      }
+      return () -> save(file, article);
     } catch (Invalid e) {
-      return rejected(
-          file, e.violations().stream().map(ArticleImport::text).collect(Collectors.joining(" ")));
+      Result result =
+          rejected(
+              file,
+              e.violations().stream().map(ArticleImport::text).collect(Collectors.joining(" ")));
+      return () -> result;
     } catch (CharacterCodingException e) {
-      return rejected(file, "The file is not UTF-8.");
+      return () -> rejected(file, "The file is not UTF-8.");
     } catch (IOException e) {
-      return rejected(file, "The file cannot be read.");
+      return () -> rejected(file, "The file cannot be read.");
+    }
+  }
+
+  private Result save(Path file, ImportedArticle article) {
+    try {
+      return new Result(file, save(article), "");
     } catch (Refused e) {
       return rejected(file, e.getMessage());
     }

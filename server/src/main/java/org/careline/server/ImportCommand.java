@@ -2,6 +2,7 @@ package org.careline.server;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -57,10 +58,10 @@ final class ImportCommand implements Callable<Integer> {
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<Future<ArticleImport.Result>> results =
-          files.stream().map(file -> workers.submit(() -> articles.take(file))).toList();
+          files.stream().map(articles::take).map(save -> workers.submit(save::get)).toList();
       int done = 0;
       for (Future<ArticleImport.Result> future : results) {
-        ArticleImport.Result result = get(future);
+        ArticleImport.Result result = get(future, done, files.size());
         counts.merge(result.outcome(), 1, Integer::sum);
         done++;
         if (result.outcome() == ArticleImport.Outcome.REJECTED) {
@@ -85,14 +86,16 @@ final class ImportCommand implements Callable<Integer> {
     return rejected == 0 ? 0 : 1;
   }
 
-  private static ArticleImport.Result get(Future<ArticleImport.Result> future)
+  private static ArticleImport.Result get(Future<ArticleImport.Result> future, int done, int files)
       throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof Failure failure
-          ? failure
-          : new Failure("The import stopped: " + e.getCause(), e);
+      Throwable cause = e.getCause();
+      throw new Failure(
+          "%s The first %d of %d files are done; start again to go on."
+              .formatted(cause instanceof Failure ? cause.getMessage() : cause, done, files),
+          e);
     }
   }
 
@@ -116,7 +119,7 @@ final class ImportCommand implements Callable<Integer> {
         throw new Failure("There are no Markdown files in %s.".formatted(path));
       }
       return files;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new Failure("%s cannot be read.".formatted(path), e);
     }
   }
