@@ -5,10 +5,13 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,11 +41,12 @@ import org.careline.desk.identity.Passwords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Random passwords and secrets, and the one file in which they can be read. While the file is not
- * there nobody can know them, so they are made anew.
+ * Random passwords and secrets, and the one file in which they can be read: the last part of the
+ * demo. The part is done when the file is written; a node that comes later on the same database
+ * changes nothing and says where to look.
  */
 @ApplicationScoped
-class DemoAccess {
+class DemoAccess implements DemoPart {
 
   private static final int LENGTH = 16;
 
@@ -83,10 +87,37 @@ class DemoAccess {
   }
 
   /** Makes everything that the file tells, and then the file. */
-  public void provide(Instant now) throws IOException, InterruptedException {
+  @Override
+  public void load(Instant now) {
+    try {
+      provide(now);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** After another node did that: a file without log-ins, unless it is our own that is there. */
+  public void refer() {
     if (Files.exists(file)) {
       return;
     }
+    try {
+      write(
+          content(JsonValue.EMPTY_JSON_ARRAY, JsonValue.EMPTY_JSON_ARRAY)
+              .add(
+                  "note",
+                  "The log-ins of this demo were written once, to demo.json in the data folder"
+                      + " that it was loaded from.")
+              .build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void provide(Instant now) throws IOException, InterruptedException {
     List<LogIn> logIns =
         DemoPeople.everybody()
             .map(
@@ -105,12 +136,14 @@ class DemoAccess {
         .stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(entry -> programs.add(client(entry.getKey(), entry.getValue(), now)));
-    write(
-        Json.createObjectBuilder()
-            .add("portal", portal)
-            .add("customers", people)
-            .add("apiClients", programs)
-            .build());
+    write(content(people.build(), programs.build()).build());
+  }
+
+  private JsonObjectBuilder content(JsonArray people, JsonArray programs) {
+    return Json.createObjectBuilder()
+        .add("portal", portal)
+        .add("customers", people)
+        .add("apiClients", programs);
   }
 
   private record LogIn(String email, String password, Optional<String> organization) {
@@ -178,7 +211,7 @@ class DemoAccess {
     Files.deleteIfExists(fresh);
     Files.createFile(fresh, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     Files.writeString(fresh, content.toString());
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private String password() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -57,7 +56,7 @@ public class DemoLoader {
       Clock clock,
       @ConfigProperty(name = "careline.demo", defaultValue = "false") boolean wanted) {
     this.progress = progress;
-    this.parts = wanted ? List.of(people, articles, tickets) : List.of();
+    this.parts = wanted ? List.of(people, articles, tickets, access) : List.of();
     this.access = access;
     this.clock = clock;
     this.state = wanted ? State.LOADING : State.NOT_WANTED;
@@ -90,7 +89,7 @@ public class DemoLoader {
             }
             return true;
           });
-      Quietly.run(() -> provide(began));
+      access.refer();
       state = State.LOADED;
       LOG.log(Level.INFO, "The demo is loaded ({0} ms)", since(began));
     } catch (RuntimeException | LinkageError e) {
@@ -101,16 +100,5 @@ public class DemoLoader {
 
   private long since(Instant before) {
     return Duration.between(before, clock.instant()).toMillis();
-  }
-
-  private void provide(Instant now) {
-    try {
-      access.provide(now);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 }

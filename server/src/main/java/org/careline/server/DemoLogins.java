@@ -24,6 +24,11 @@ final class DemoLogins {
       throw new Failure("The demo was not loaded: %s cannot be read.".formatted(file), e);
     }
     console.println();
+    if (demo.containsKey("note")) {
+      console.println(demo.getString("note"));
+      console.println();
+      return;
+    }
     console.println("Sign in as a customer (more in " + file + "):");
     demo.getJsonArray("customers").stream()
         .limit(SHOWN)

@@ -1,0 +1,136 @@
+package org.careline.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.careline.db.embedded.EmbeddedDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands beside {@code run}, with an instance that has the demo. */
+class CommandsIT {
+
+  @TempDir static Path data;
+  private static Started careline;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() throws Exception {
+    careline =
+        Started.with("run", "--demo", "--port", "" + Started.freePort(), "--data", "" + data)
+            .awaitReady();
+  }
+
+  @AfterAll
+  static void stop() {
+    careline.close();
+  }
+
+  @Test
+  void articlesAreImportedOnceAndNeverOverwriteEachOther() throws Exception {
+    write("phones/reset.md", "# Reset your phone\n\nHold the key.\n");
+    write("routers/reset.md", "# Reset your router\n\nPush the button.\n");
+    write("broken.md", "No heading at all\n");
+    String last = "3 articles: %d created, 0 changed, %d unchanged, 2 rejected";
+    String first = command(1, "import", "articles", "" + folder);
+    assertThat(first)
+        .contains("rejected " + folder.resolve("broken.md") + ": ")
+        .contains(
+            "rejected %s: %s is reset in en as well; give one of them another slug."
+                .formatted(folder.resolve("routers/reset.md"), folder.resolve("phones/reset.md")))
+        .endsWith(last.formatted(1, 0));
+    assertThat(command(1, "import", "articles", "" + folder)).endsWith(last.formatted(0, 1));
+  }
+
+  @Test
+  void backupSaysOneLineAndDamageIsSeenBeforeAnythingIsTouched() throws Exception {
+    Path file = folder.resolve("backup.gz");
+    assertThat(command(0, "backup", "" + file)).matches("\\d+ rows, [\\d,.]+ KB in " + file);
+    assertThat(run(1, "restore", "" + file, "--data", "" + data))
+        .isEqualTo("careline: The data folder %s is in use by another instance.".formatted(data));
+    Path other = folder.resolve("other");
+    assertThat(run(0, "restore", "" + file, "--data", "" + other)).matches("\\d+ rows restored");
+    assertThat(run(0, "backup", "" + folder.resolve("again.gz"), "--data", "" + other))
+        .hasLineCount(1);
+  }
+
+  @Test
+  void anotherNodeLeavesThePasswordsOfTheDemoAlone() throws Exception {
+    JsonObject before = demo(data);
+    EmbeddedDatabase.Access database = EmbeddedDatabase.access(data).orElseThrow();
+    List<String> node =
+        List.of(
+            "run",
+            "--demo",
+            "--port",
+            "" + Started.freePort(),
+            "--data",
+            "" + folder,
+            "--db-url",
+            database.url(),
+            "--db-user",
+            database.user(),
+            "--db-password",
+            database.password());
+    String hashes = new Passwords(database).all();
+    try (Started second = Started.with(node.toArray(String[]::new)).awaitReady()) {
+      assertThat(second.output()).contains("The log-ins of this demo were written once");
+    }
+    assertThat(new Passwords(database).all()).isEqualTo(hashes);
+    assertThat(demo(folder).getJsonArray("customers")).isEqualTo(JsonArray.EMPTY_JSON_ARRAY);
+    assertThat(demo(data)).isEqualTo(before);
+  }
+
+  private record Passwords(EmbeddedDatabase.Access database) {
+
+    String all() throws Exception {
+      List<String> hashes = new ArrayList<>();
+      var address = new Database.Address(database.url(), database.user(), database.password());
+      try (var connection = address.connect();
+          var statement = connection.createStatement();
+          var row = statement.executeQuery("select password_hash from credential order by 1")) {
+        while (row.next()) {
+          hashes.add(row.getString(1));
+        }
+      }
+      return hashes.toString();
+    }
+  }
+
+  private void write(String path, String content) throws Exception {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  private static JsonObject demo(Path folder) throws Exception {
+    try (JsonReader reader =
+        Json.createReader(Files.newBufferedReader(folder.resolve("demo.json")))) {
+      return reader.readObject();
+    }
+  }
+
+  private static String command(int exit, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(arguments));
+    command.addAll(List.of("--data", "" + data));
+    return run(exit, command.toArray(String[]::new));
+  }
+
+  private static String run(int exit, String... arguments) throws Exception {
+    try (Started command = Started.with(arguments)) {
+      assertThat(command.awaitEnd(Duration.ofMinutes(2))).as(command.output()).isEqualTo(exit);
+      return command.output();
+    }
+  }
+}
