@@ -47,7 +47,7 @@ public final class Migrations {
   private static FluentConfiguration flyway(String url, String user, String password) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(url, user, password)
-        .jdbcProperties(Map.of("connectTimeout", "10000"))
+        .jdbcProperties(Map.of("connectTimeout", "10000", "fallbackToSystemKeyStore", "false"))
         .locations("classpath:db/migration")
         .table("schema_history");
   }

@@ -71,6 +71,8 @@ final class Database implements AutoCloseable {
       properties.setProperty("password", password);
       properties.setProperty("connectTimeout", "10000");
       properties.setProperty("rewriteBatchedStatements", "true");
+      // The key store of the process is Payara's, for its own port.
+      properties.setProperty("fallbackToSystemKeyStore", "false");
       return new Driver().connect(url, properties);
     }
 

@@ -34,8 +34,8 @@ final class Logging {
     System.setErr(file);
   }
 
-  /** A command says what is to be said itself; libraries only speak up when something is wrong. */
+  /** A command says what is to be said itself; libraries only when nothing goes any more. */
   static void quiet() {
-    Logger.getLogger("").setLevel(Level.WARNING);
+    Logger.getLogger("").setLevel(Level.SEVERE);
   }
 }
