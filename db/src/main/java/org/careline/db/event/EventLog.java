@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -36,15 +37,17 @@ public class EventLog {
   private TransactionSynchronizationRegistry transaction;
 
   private final Bell bell;
+  private final Sequencer sequencer;
 
   /** For the container's proxy. */
   protected EventLog() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  EventLog(Bell bell) {
+  EventLog(Bell bell, Sequencer sequencer) {
     this.bell = bell;
+    this.sequencer = sequencer;
   }
 
   /**
@@ -88,6 +91,20 @@ public class EventLog {
       select.setLong(1, sequence);
       select.setInt(2, limit);
       return read(select);
+    } catch (SQLException e) {
+      throw new EventLogFailure(e);
+    }
+  }
+
+  /**
+   * Where the log stands: what was read from the database is still true while this is the same.
+   *
+   * @return empty while there are changes that have no place in the log yet
+   */
+  public OptionalLong position() {
+    try {
+      Sequencer.State state = sequencer.state();
+      return state.pending() ? OptionalLong.empty() : OptionalLong.of(state.last());
     } catch (SQLException e) {
       throw new EventLogFailure(e);
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /** A page as it goes over the wire. */
-final class CachedPage {
+public final class CachedPage {
+
+  private static final String VARY = "Cookie, Accept-Language, Accept-Encoding";
 
   private final String type;
   private final byte[] plain;
@@ -22,6 +24,11 @@ final class CachedPage {
     this.notes = notes;
   }
 
+  /** A page whose reading nobody counts. */
+  public static CachedPage of(String type, byte[] plain) {
+    return of(type, plain, List.of());
+  }
+
   static CachedPage of(String type, byte[] plain, List<Runnable> notes) {
     CRC32C sum = new CRC32C();
     sum.update(plain);
@@ -29,7 +36,8 @@ final class CachedPage {
     return new CachedPage(type, plain, tag, notes);
   }
 
-  int size() {
+  /** About how many bytes it takes in memory. */
+  public int size() {
     return plain.length * 2;
   }
 
@@ -37,14 +45,22 @@ final class CachedPage {
     notes.forEach(Runnable::run);
   }
 
+  /** Lets the browser keep it and ask whether it is still the same. */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("Cache-Control", "private, no-cache");
-    response.setHeader("Vary", "Cookie, Accept-Language, Accept-Encoding");
     response.setHeader("ETag", tag);
     if (tag.equals(request.getHeader("If-None-Match"))) {
+      response.setHeader("Vary", VARY);
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
+    sendAgain(request, response);
+  }
+
+  /** Sends it with the headers that are set already. */
+  public void sendAgain(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Vary", VARY);
     byte[] body = plain;
     if (Gzip.wanted(request)) {
       response.setHeader("Content-Encoding", "gzip");

@@ -19,6 +19,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Points in time the way the visitor would say them, in the visitor's zone. */
 @Named("times")
@@ -26,6 +29,9 @@ import java.time.temporal.ChronoUnit;
 public class Times {
 
   private static final Duration A_WEEK = Duration.ofDays(7);
+
+  /** Dear to make, and safe to share. */
+  private static final Map<Locale, RelativeDateTimeFormatter> RELATIVE = new ConcurrentHashMap<>();
 
   private final Visitor visitor;
   private final Clock clock;
@@ -100,13 +106,17 @@ public class Times {
   }
 
   private String say(long amount, RelativeDateTimeUnit unit) {
-    ULocale locale = ULocale.forLocale(visitor.locale());
-    RelativeDateTimeFormatter formatter =
-        RelativeDateTimeFormatter.getInstance(
-            locale,
-            NumberFormat.getInstance(locale),
-            RelativeDateTimeFormatter.Style.LONG,
-            DisplayContext.CAPITALIZATION_NONE);
-    return formatter.format((double) amount, unit);
+    return RELATIVE
+        .computeIfAbsent(visitor.locale(), Times::relative)
+        .format((double) amount, unit);
+  }
+
+  private static RelativeDateTimeFormatter relative(Locale language) {
+    ULocale locale = ULocale.forLocale(language);
+    return RelativeDateTimeFormatter.getInstance(
+        locale,
+        NumberFormat.getInstance(locale),
+        RelativeDateTimeFormatter.Style.LONG,
+        DisplayContext.CAPITALIZATION_NONE);
   }
 }

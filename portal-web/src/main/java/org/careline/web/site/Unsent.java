@@ -78,6 +78,12 @@ public record Unsent(String address, List<Field> fields) implements Serializable
     session.setAttribute(KEY, this);
   }
 
+  /** Whether something waits, for whichever page. */
+  public static boolean isWaiting(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(KEY) != null;
+  }
+
   /** Takes what was meant for this address out of the session. */
   public static Optional<Unsent> takeFor(String address, HttpServletRequest request) {
     HttpSession session = request.getSession(false);

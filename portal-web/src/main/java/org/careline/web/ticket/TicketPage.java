@@ -153,7 +153,7 @@ public class TicketPage {
             uploads.stages(),
             Channel.WEB,
             OptionalLong.empty(),
-            Optional.ofNullable(key)),
+            Optional.ofNullable(key).map(it -> Submission.keyOf(it, text, uploads.getKept()))),
         now);
   }
 

@@ -1,5 +1,7 @@
 package org.careline.desk.ticket;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.parser.Parser;
@@ -58,10 +60,21 @@ public final class Markup {
           .requireRelsOnLinks("nofollow", "noopener", "noreferrer", "ugc")
           .toFactory();
 
+  /** A conversation is read many times, and its messages never change. */
+  private static final Cache<String, String> KNOWN =
+      Caffeine.newBuilder()
+          .maximumWeight(4 << 20)
+          .weigher((String body, String html) -> body.length() + html.length())
+          .build();
+
   private Markup() {}
 
   /** Safe to put into a page or a mail as it is. */
   public static String html(String body) {
+    return KNOWN.get(body, Markup::render);
+  }
+
+  private static String render(String body) {
     return POLICY.sanitize(RENDERER.render(PARSER.parse(body))).strip();
   }
 

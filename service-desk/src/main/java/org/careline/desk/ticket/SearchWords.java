@@ -58,7 +58,7 @@ final class SearchWords {
 
   /** True where a word begins so. */
   static String beginning(String word) {
-    return "(^|[^[:alnum:]_])" + word;
+    return "\\b" + word;
   }
 
   /** For {@code like … escape '!'}. */

@@ -146,6 +146,9 @@ class TicketLists {
     if (!words.isEmpty()) {
       Page<TicketRow> newest =
           page(condition, order, limit, encoded, true, Optional.of(new Newest(NEWEST, words)));
+      if (newest.next().isEmpty() && areAll(condition, order, encoded, NEWEST)) {
+        return newest;
+      }
       if (newest.next().isEmpty() && newest.items().size() * WIDER > limit) {
         newest =
             page(
@@ -218,6 +221,18 @@ class TicketLists {
     return new Page<>(
         shown.stream().map(Keyed::row).toList(),
         Optional.of(order.cursor(shown.get(size - 1)).toString()));
+  }
+
+  /** Whether so many tickets are all that fulfil the condition, from the cursor on. */
+  private boolean areAll(Condition condition, Order order, Optional<String> encoded, int tickets) {
+    Condition whole = condition.copy();
+    Cursor.read(encoded, 2).ifPresent(cursor -> order.after(whole, cursor));
+    return database
+        .first(
+            "select 1 from ticket k" + whole.sql() + " limit 1 offset " + tickets,
+            row -> true,
+            whole.arguments())
+        .isEmpty();
   }
 
   /** All words in one message. */

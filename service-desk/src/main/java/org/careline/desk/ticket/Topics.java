@@ -24,7 +24,6 @@ import org.careline.desk.account.Actor;
  * some seconds; a change shows on the other nodes after that.
  */
 @ApplicationScoped
-@Transactional
 public class Topics {
 
   private static final long KEPT = Duration.ofSeconds(15).toNanos();
@@ -45,23 +44,21 @@ public class Topics {
   }
 
   /** All topics offered for new tickets, in order. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public List<Topic> offered() {
     return all().stream().filter(topic -> !topic.retired()).toList();
   }
 
   /** All topics, the retired ones too. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public List<Topic> all() {
     return List.copyOf(known().values());
   }
 
-  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Topic> byKey(String key) {
     return all().stream().filter(topic -> topic.key().equals(key)).findFirst();
   }
 
   /** Adds the topic, or replaces the one with its key. */
+  @Transactional
   public void put(Topic topic, Actor by, Instant now) {
     check(topic);
     Object team = topic.team().map(this::team).orElse(null);
