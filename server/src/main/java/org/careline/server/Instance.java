@@ -52,6 +52,8 @@ final class Instance implements AutoCloseable {
           : new Failure("Careline cannot start: " + e.getMessage(), e);
     }
     instance.announce(began);
+    // A start, most of all the first one, needs more memory than what follows.
+    System.gc();
     return instance;
   }
 

@@ -121,7 +121,13 @@ final class ArticleIndex implements Closeable {
   record Changes(
       Collection<String> gone,
       Collection<ArticleDocument> articles,
-      Optional<List<CategoryView>> categories) {}
+      Optional<List<CategoryView>> categories) {
+
+    /** Most events are not about articles. */
+    boolean isEmpty() {
+      return gone.isEmpty() && articles.isEmpty() && categories.isEmpty();
+    }
+  }
 
   /** Takes over a batch; found from the moment this returns. */
   synchronized void write(Changes changes, Position reached) throws IOException {
@@ -136,7 +142,9 @@ final class ArticleIndex implements Closeable {
           new Term(Fields.KEY, Fields.CATEGORIES), document(changes.categories().get()));
     }
     reached(reached);
-    searchers.maybeRefreshBlocking();
+    if (!changes.isEmpty()) {
+      searchers.maybeRefreshBlocking();
+    }
   }
 
   /** Notes how often articles are read, without touching anything else of them. */

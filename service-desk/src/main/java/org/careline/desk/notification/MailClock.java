@@ -19,6 +19,10 @@ class MailClock {
 
   private static final Logger LOG = System.getLogger(MailClock.class.getName());
   private static final long PAUSE = 1_000;
+
+  /** Between batches: many mails at once shall neither slow the pages down nor look like spam. */
+  private static final long BREATH = 400;
+
   private static final long LONGEST_PAUSE = 60_000;
   private static final Duration SETTLE_EVERY = Duration.ofMinutes(1);
 
@@ -58,6 +62,7 @@ class MailClock {
   private void loop() {
     Instant settled = Instant.EPOCH;
     long pause = PAUSE;
+    long afterFailure = PAUSE;
     while (!stopped) {
       try {
         Instant now = clock.instant();
@@ -65,16 +70,15 @@ class MailClock {
           run.settle(now);
           settled = now;
         }
-        if (run.send(now)) {
-          continue;
-        }
-        pause = PAUSE;
+        pause = run.send(now) ? BREATH : PAUSE;
+        afterFailure = PAUSE;
       } catch (RuntimeException e) {
         if (stopped) {
           return;
         }
+        pause = afterFailure;
+        afterFailure = Math.min(pause * 2, LONGEST_PAUSE);
         LOG.log(Level.WARNING, "The mail sender pauses for {0} ms: {1}", pause, e.toString());
-        pause = Math.min(pause * 2, LONGEST_PAUSE);
       }
       try {
         Thread.sleep(pause);
