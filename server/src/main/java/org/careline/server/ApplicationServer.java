@@ -4,8 +4,10 @@ import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Payara Micro in this process: started empty, so that a database can start meanwhile. */
 final class ApplicationServer implements AutoCloseable {
@@ -74,13 +76,22 @@ final class ApplicationServer implements AutoCloseable {
     Files.writeString(domain, xml);
   }
 
-  /** Payara's class for a flat class path; its API jar only knows the one for a single file. */
+  /**
+   * Payara's class for a flat class path; its API jar only knows the one for a single file. Nodes
+   * find each other by multicast, unless they are named ({@code host1:6900,host2:6900}): Payara has
+   * an option for that on its own command line, and no method.
+   */
   private static PayaraMicroBoot micro() {
     try {
-      return (PayaraMicroBoot)
-          Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
-              .getMethod("getInstance")
-              .invoke(null);
+      Class<?> type = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
+      Object micro = type.getMethod("getInstance").invoke(null);
+      Optional<String> nodes = Settings.find("careline.cluster.nodes");
+      if (nodes.isPresent()) {
+        Field mode = type.getDeclaredField("clustermode");
+        mode.setAccessible(true);
+        mode.set(micro, "tcpip:" + nodes.get());
+      }
+      return (PayaraMicroBoot) micro;
     } catch (ReflectiveOperationException e) {
       throw new Failure("This installation has no application server.", e);
     }

@@ -106,10 +106,13 @@ final class Instance implements AutoCloseable {
   }
 
   private static void refuseTakenPort(int port) {
+    if (port < 1 || port > 65_535) {
+      throw new Failure("Port %d does not exist, choose one from 1 to 65535.".formatted(port));
+    }
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(port));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw new Failure("Port %d is taken, choose another one with --port.".formatted(port), e);
     }
   }
