@@ -30,16 +30,20 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Database.Address> external = options.address();
-    if (external.isEmpty() && !Files.isDirectory(data.resolve("db"))) {
+    if (external.isPresent()) {
+      report(Database.find(external, Main.home(), data).address());
+      return 0;
+    }
+    if (!Files.isDirectory(data.resolve("db"))) {
       throw new Failure("There is no database in %s.".formatted(data.toAbsolutePath().normalize()));
     }
-    Optional<Database.Address> running = external.or(() -> Database.Address.embedded(data));
+    Optional<Database.Address> running = Database.Address.embedded(data);
     if (running.isPresent()) {
       report(running.get());
       return 0;
     }
     try (DataFolder folder = DataFolder.claim(data);
-        Database database = Database.find(Optional.empty(), Main.home(), folder.root())) {
+        Database database = Database.find(external, Main.home(), folder.root())) {
       report(database.address());
     }
     return 0;

@@ -2,10 +2,12 @@ package org.careline.server;
 
 import com.mysql.cj.jdbc.Driver;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.careline.db.MigrationFailure;
 import org.careline.db.Migrations;
 import org.careline.db.embedded.DatabaseSoftware;
@@ -119,8 +121,17 @@ final class Database implements AutoCloseable {
   }
 
   private static String reason(SQLException e) {
-    String message = e.getMessage().strip().lines().findFirst().orElse("no reason given");
-    return message.startsWith("Communications link failure") ? "nobody answers there" : message;
+    String message = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+    if (!message.startsWith("Communications link failure")) {
+      return message;
+    }
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof GeneralSecurityException || root instanceof SSLException
+        ? "no safe connection, " + root.getMessage()
+        : "nobody answers there";
   }
 
   private static Database embedded(Path home, Path data) {
