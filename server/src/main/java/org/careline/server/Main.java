@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      SearchEvalCommand.class,
     })
 public final class Main {
 

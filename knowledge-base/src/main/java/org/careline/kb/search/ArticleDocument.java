@@ -42,7 +42,7 @@ record ArticleDocument(String key, Document document) {
     String language = Fields.language(locale);
     addWords(document, content, page, language);
     document.add(new BinaryDocValuesField(Fields.BRIEF, brief(article).encode()));
-    BytesRef signature = Signature.encode(analyzers, key, content.title());
+    BytesRef signature = Signature.encode(analyzers, key, language, content.title());
     document.add(new BinaryDocValuesField(Fields.SIGNATURE, signature));
     BytesRef text = CutText.encode(analyzers, Fields.BODY + language, language, page.text());
     document.add(new BinaryDocValuesField(Fields.TEXT, text));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.careline.db.outcome.Page;
 
@@ -28,6 +31,9 @@ final class ArticleSearcher extends IndexSearcher {
 
   private static final int LONGEST_REMEMBERED = 200;
 
+  /** Manuals and short answers stand side by side: length counts for less than is usual. */
+  private static final Similarity LONG_AND_SHORT = new BM25Similarity(1.2f, 0.45f);
+
   /** Articles related to an article, for one audience. */
   record RelatedKey(String key, Audience audience, int n) {}
 
@@ -35,6 +41,7 @@ final class ArticleSearcher extends IndexSearcher {
   private final CategoryTree categories;
   private final List<String> languages;
   private final List<String> locales;
+  private final Map<Audience, List<Term>> hidden = new EnumMap<>(Audience.class);
   private final Remembered<RelatedKey, List<ArticleLink>> related = new Remembered<>(5_000);
   private final Remembered<ArticleQuery, Page<ArticleHit>> answers = new Remembered<>(500);
 
@@ -42,10 +49,14 @@ final class ArticleSearcher extends IndexSearcher {
     super(reader);
     // Segments are small and queries differ: a cache of filters costs more than it saves.
     setQueryCache(null);
+    setSimilarity(LONG_AND_SHORT);
     this.spelling = spelling;
     this.categories = readCategories();
     this.languages = readLanguages(reader);
     this.locales = readLocales(reader);
+    for (Audience audience : Audience.values()) {
+      hidden.put(audience, present(reader, Queries.hiddenFrom(audience)));
+    }
   }
 
   CategoryTree categories() {
@@ -59,6 +70,11 @@ final class ArticleSearcher extends IndexSearcher {
   /** Languages of all articles that ever were in here. */
   List<String> languages() {
     return languages;
+  }
+
+  /** By what articles are known that an audience may not see, where there are any. */
+  List<Term> hiddenFrom(Audience audience) {
+    return hidden.get(audience);
   }
 
   /** Whether there are articles of the same language in another locale. */
@@ -109,6 +125,16 @@ final class ArticleSearcher extends IndexSearcher {
       }
     }
     return List.copyOf(locales);
+  }
+
+  private static List<Term> present(IndexReader reader, List<Term> terms) throws IOException {
+    List<Term> present = new ArrayList<>();
+    for (Term term : terms) {
+      if (reader.docFreq(term) > 0) {
+        present.add(term);
+      }
+    }
+    return List.copyOf(present);
   }
 
   private static List<String> readLanguages(IndexReader reader) {

@@ -1,7 +1,6 @@
 package org.careline.kb.search;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Cuts a passage to a readable length around its first match, marks the matches and escapes the
@@ -16,7 +15,6 @@ final class Excerpt {
   /** A passage and what is marked in it, all as offsets into bytes of UTF-8. */
   static final class Marks {
 
-    private final int[] hashes = new int[MOST_MARKS];
     private final int[] starts = new int[MOST_MARKS];
     private final int[] ends = new int[MOST_MARKS];
     private int count;
@@ -33,13 +31,8 @@ final class Excerpt {
       return begin;
     }
 
-    boolean has(int hash) {
-      return Arrays.stream(hashes, 0, count).anyMatch(each -> each == hash);
-    }
-
-    void add(int hash, int from, int to) {
+    void add(int from, int to) {
       if (count < MOST_MARKS) {
-        hashes[count] = hash;
         starts[count] = from;
         ends[count] = to;
         count++;

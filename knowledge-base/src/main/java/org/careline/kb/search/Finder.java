@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -34,7 +31,7 @@ final class Finder {
           new SortField(Fields.ORDER, SortField.Type.STRING));
 
   /** How many of the best hits get a second look; those behind them keep their order. */
-  private static final int LOOKED_AT = 100;
+  private static final int LOOKED_AT = 60;
 
   /** How the hits were found; a later page is looked for in the same way. */
   private enum Way {
@@ -52,7 +49,7 @@ final class Finder {
   private final ArticleQuery query;
   private final List<BytesRef> trigrams;
   private final Optional<Cursor> cursor;
-  private Question question;
+  private SecondLook look;
 
   Finder(ArticleSearcher searcher, Analyzers analyzers, ArticleQuery query) {
     this.searcher = searcher;
@@ -119,7 +116,8 @@ final class Finder {
   }
 
   private Optional<Query> words(List<String> languages) throws IOException {
-    question = Question.of(searcher, analyzers, languages, query.text());
+    Question question = Question.of(searcher, analyzers, languages, query.text());
+    look = new SecondLook(searcher, analyzers, question, Words.cut(query.text()));
     return question.query();
   }
 
@@ -143,7 +141,7 @@ final class Finder {
     if (inLocale) {
       query.locale().map(Queries::locale).ifPresent(filters::add);
     }
-    return Queries.within(asked, query.audience(), filters);
+    return Queries.within(asked, searcher.hiddenFrom(query.audience()), filters);
   }
 
   /** The best in the order of the second look, those behind them in the order of the first. */
@@ -151,7 +149,7 @@ final class Finder {
     ScoreDoc[] first =
         searcher.search(within, new TopScoreDocCollectorManager(LOOKED_AT, null, LOOKED_AT))
             .scoreDocs;
-    List<FieldDoc> best = new SecondLook(trigrams).at(searcher, first);
+    List<FieldDoc> best = look.at(first);
     int most = query.limit() + 1;
     int from = cursor.isPresent() ? placeAfter(best, cursor.get().text(2)) : 0;
     List<FieldDoc> page = new ArrayList<>();
@@ -211,26 +209,15 @@ final class Finder {
   }
 
   private List<ArticleHit> hits(List<FieldDoc> page) throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    Column briefs = new Column(reader, Fields.BRIEF);
-    Column texts = new Column(reader, Fields.TEXT);
-    Map<String, Passages> passages = new HashMap<>();
-    if (question != null) {
-      for (Words words : question.languages()) {
-        passages.put(words.language(), new Passages(words, reader.numDocs()));
-      }
+    List<Brief> briefs = searcher.briefs(page.toArray(ScoreDoc[]::new));
+    Map<Integer, Optional<String>> passages = look == null ? Map.of() : look.passages(page);
+    List<ArticleHit> hits = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      FieldDoc hit = page.get(i);
+      Optional<String> passage = passages.getOrDefault(hit.doc, Optional.empty());
+      hits.add(briefs.get(i).hit(passage, score(hit)));
     }
-    List<ScoreDoc> ascending = new ArrayList<>(page);
-    ascending.sort(Comparator.comparingInt(hit -> hit.doc));
-    Map<Integer, ArticleHit> hits = new HashMap<>();
-    for (ScoreDoc each : ascending) {
-      Brief brief = Brief.decode(briefs.at(each.doc));
-      Passages inLanguage = passages.get(Fields.language(brief.locale()));
-      Optional<String> passage =
-          inLanguage == null ? Optional.empty() : inLanguage.best(texts.at(each.doc));
-      hits.put(each.doc, brief.hit(passage, score((FieldDoc) each)));
-    }
-    return page.stream().map(hit -> hits.get(hit.doc)).toList();
+    return hits;
   }
 
   private static float score(FieldDoc hit) {

@@ -1,38 +1,42 @@
 package org.careline.kb.search;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
-/** Finds the passage of an article that answers best, and marks the words that fit. */
+/** Finds the passage of a text that answers best, and marks the words that fit. */
 final class Passages {
 
   /** What a further occurrence of a word is worth, compared to the first. */
   private static final float AGAIN = 0.05f;
 
-  private final Map<Integer, Float> weights = new HashMap<>();
-  private final Excerpt excerpt = new Excerpt();
+  /** Words beyond so many are not told apart. */
+  private static final int MOST_WORDS = 64;
 
-  /** A bit for each of the terms by the end of its hash: most words of a text need no more. */
-  private long some;
-
-  Passages(Words words, int articles) {
-    for (Words.Word word : words.words()) {
-      for (Words.Meaning meaning : word.meanings()) {
-        int hash = CutText.hash(meaning.term());
-        float rare = (float) Math.log(1 + (double) articles / (1 + meaning.frequency()));
-        weights.put(hash, meaning.weight() * rare);
-        some |= 1L << hash;
-      }
-    }
+  /**
+   * What a text has to say.
+   *
+   * @param passage safe HTML; empty when nothing in the text fits
+   * @param best what the words of the passage weigh, each counted once
+   * @param pairs how many words of the question stand behind the one before, somewhere
+   */
+  record Answer(Optional<String> passage, float best, int pairs) {
+    static final Answer NONE = new Answer(Optional.empty(), 0, 0);
   }
 
-  /** Safe HTML; empty when nothing in the text fits. */
-  Optional<String> best(BytesRef cut) {
+  private final Weights weights;
+  private final Excerpt excerpt = new Excerpt();
+  private long pairs;
+  private float score;
+  private float once;
+
+  Passages(Weights weights) {
+    this.weights = weights;
+  }
+
+  Answer answer(BytesRef cut) {
     if (weights.isEmpty() || cut.length == 0) {
-      return Optional.empty();
+      return Answer.NONE;
     }
     ByteArrayDataInput in = new ByteArrayDataInput(cut.bytes, cut.offset, cut.length);
     int length = in.readVInt();
@@ -41,11 +45,14 @@ final class Passages {
     Excerpt.Marks best = new Excerpt.Marks();
     Excerpt.Marks marks = new Excerpt.Marks();
     float most = 0;
+    float mostOnce = 0;
+    pairs = 0;
     int begin = 0;
     while (!in.eof()) {
       int end = in.readVInt();
       marks.clear(text + begin, text + end);
-      float score = score(in, marks);
+      read(in, marks);
+      mostOnce = Math.max(mostOnce, once);
       if (score > most) {
         most = score;
         Excerpt.Marks other = best;
@@ -54,25 +61,36 @@ final class Passages {
       }
       begin = end;
     }
-    return most > 0 ? Optional.of(excerpt.of(cut.bytes, best)) : Optional.empty();
+    return most == 0
+        ? Answer.NONE
+        : new Answer(Optional.of(excerpt.of(cut.bytes, best)), mostOnce, Long.bitCount(pairs));
   }
 
   /** Reads the words of a passage. */
-  private float score(ByteArrayDataInput in, Excerpt.Marks marks) {
-    float score = 0;
+  private void read(ByteArrayDataInput in, Excerpt.Marks marks) {
+    score = 0;
+    once = 0;
+    long seen = 0;
+    int last = MOST_WORDS;
     int from = marks.begin();
     for (int words = in.readVInt(); words > 0; words--) {
       int hash = in.readInt();
       from += in.readVInt();
       int length = in.readVInt();
-      if ((some & 1L << hash) != 0) {
-        Float weight = weights.get(hash);
-        if (weight != null) {
-          score += marks.has(hash) ? weight * AGAIN : weight;
-          marks.add(hash, from, from + length);
+      int term = weights.term(hash);
+      int word = MOST_WORDS;
+      if (term != Weights.NONE) {
+        word = weights.word(term);
+        boolean again = (seen & 1L << word) != 0;
+        seen |= 1L << word;
+        score += again ? weights.value(term) * AGAIN : weights.value(term);
+        once += again ? 0 : weights.value(term);
+        if (word == last + 1) {
+          pairs |= 1L << word;
         }
+        marks.add(from, from + length);
       }
+      last = word;
     }
-    return score;
   }
 }

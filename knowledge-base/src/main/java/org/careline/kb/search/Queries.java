@@ -9,6 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
@@ -20,6 +21,7 @@ import org.careline.kb.article.Visibility;
 final class Queries {
 
   private static final int MOST_TRIGRAMS = 40;
+  private static final int MOST_PHRASE = 12;
 
   /** The part of the trigrams that a title has to share when no word fits. */
   private static final float SIMILAR = 0.4f;
@@ -35,7 +37,14 @@ final class Queries {
     return any.build();
   }
 
-  private static Set<Visibility> seen(Audience audience) {
+  /** What an audience may not see. */
+  static List<Term> hiddenFrom(Audience audience) {
+    return EnumSet.complementOf(seen(audience)).stream()
+        .map(each -> new Term(Fields.VISIBILITY, each.code()))
+        .toList();
+  }
+
+  private static EnumSet<Visibility> seen(Audience audience) {
     return switch (audience) {
       case PUBLIC -> EnumSet.of(Visibility.PUBLIC);
       case CUSTOMER, STAFF -> EnumSet.of(Visibility.PUBLIC, Visibility.CUSTOMERS);
@@ -63,8 +72,10 @@ final class Queries {
     return all.build();
   }
 
-  /** The same for what an audience may see; leaving out what is hidden costs next to nothing. */
-  static Query within(Query question, Audience audience, List<Query> filters) {
+  /**
+   * The same without what is hidden: often there is nothing of it, and to leave it out is cheap.
+   */
+  static Query within(Query question, List<Term> hidden, List<Query> filters) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     if (filters.isEmpty() && question instanceof BooleanQuery any) {
       any.clauses().forEach(all::add);
@@ -73,11 +84,7 @@ final class Queries {
       all.add(question, Occur.MUST);
     }
     filters.forEach(filter -> all.add(filter, Occur.FILTER));
-    for (Visibility each : Visibility.values()) {
-      if (!seen(audience).contains(each)) {
-        all.add(new TermQuery(new Term(Fields.VISIBILITY, each.code())), Occur.MUST_NOT);
-      }
-    }
+    hidden.forEach(term -> all.add(new TermQuery(term), Occur.MUST_NOT));
     return all.build();
   }
 
@@ -109,6 +116,19 @@ final class Queries {
     trigrams.forEach(trigram -> many.add(trigram(trigram), Occur.SHOULD));
     many.setMinimumNumberShouldMatch((int) Math.ceil(trigrams.size() * SIMILAR));
     return Optional.of(many.build());
+  }
+
+  /** A phrase as it may stand in the title or in the text; nothing when it has no words. */
+  static List<Query> phrase(Analyzers analyzers, String language, String phrase) {
+    List<BytesRef> words = Tokens.of(analyzers, Fields.BODY + language, phrase, MOST_PHRASE);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    BytesRef[] inOrder = words.toArray(BytesRef[]::new);
+    // Left out in between may be words that are too common to be in the index.
+    return List.of(
+        new PhraseQuery(1, Fields.TITLE_WORDS + language, inOrder),
+        new PhraseQuery(1, Fields.BODY + language, inOrder));
   }
 
   static List<BytesRef> trigrams(Analyzers analyzers, String text) {

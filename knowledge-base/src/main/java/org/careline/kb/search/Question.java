@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -14,9 +16,15 @@ final class Question {
   /** A language is left out when it knows less than this part of what another one knows. */
   private static final float MAKES_SENSE = 0.6f;
 
+  private static final Pattern QUOTED = Pattern.compile("[\"“„«]([^\"“”„«»]+ [^\"“”„«»]+)[\"“”»]");
+
+  private final Analyzers analyzers;
+  private final String text;
   private final List<Words> languages;
 
-  private Question(List<Words> languages) {
+  private Question(Analyzers analyzers, String text, List<Words> languages) {
+    this.analyzers = analyzers;
+    this.text = text;
     this.languages = languages;
   }
 
@@ -31,7 +39,7 @@ final class Question {
     for (Words words : sensible(typed)) {
       meant.add(words.meant(searcher.getIndexReader(), searcher.spelling()));
     }
-    return new Question(meant);
+    return new Question(analyzers, Words.cut(text), meant);
   }
 
   private static List<Words> sensible(List<Words> typed) {
@@ -42,10 +50,8 @@ final class Question {
   }
 
   private static double sense(Words words, int longest) {
-    if (words.known() == 0) {
-      return 0;
-    }
-    double known = (double) words.known() / words.words().size() * words.inOrder().size();
+    int all = Math.max(1, words.words().size());
+    double known = (double) words.known() / all * words.inOrder().size();
     return known + longest - words.inOrder().size();
   }
 
@@ -65,6 +71,21 @@ final class Question {
         }
       }
     }
-    return meaningful ? Optional.of(any.build()) : Optional.empty();
+    return meaningful ? Optional.of(quoted(any.build())) : Optional.empty();
+  }
+
+  /** What stands in quotes has to be found as it stands there. */
+  private Query quoted(Query asked) {
+    List<Query> phrases = new ArrayList<>();
+    Matcher quotes = QUOTED.matcher(text);
+    while (quotes.find()) {
+      BooleanQuery.Builder inAny = new BooleanQuery.Builder();
+      for (Words words : languages) {
+        Queries.phrase(analyzers, words.language(), quotes.group(1))
+            .forEach(phrase -> inAny.add(phrase, Occur.SHOULD));
+      }
+      phrases.add(inAny.build());
+    }
+    return phrases.isEmpty() ? asked : Queries.within(asked, phrases);
   }
 }

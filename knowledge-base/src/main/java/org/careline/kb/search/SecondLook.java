@@ -2,51 +2,146 @@ package org.careline.kb.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * Looks again at the best hits, with an eye for what would cost too much to ask about every
- * article: how alike title and question are letter by letter.
+ * article: how much of the question stands in the title, how alike both are word by word and letter
+ * by letter, and whether the text has a passage with many of the words, in their order.
+ *
+ * <p>Each of these is weighed as a part of what an article with every word of the question would
+ * get at most, so they mean the same for short and for long questions.
  */
 final class SecondLook {
 
-  private static final float ALIKE = 0.6f;
+  private static final float TITLE = 0.4f;
+  private static final float WRITTEN = 0.1f;
+  private static final float LETTERS = 0.3f;
+  private static final float PASSAGE = 0.2f;
+  private static final float PAIRS = 0.06f;
+
+  /** How many of the hits are looked into, not only at their titles. */
+  private static final int INSIDE = 20;
 
   private static final Comparator<FieldDoc> BEST_FIRST =
       Comparator.<FieldDoc>comparingDouble(hit -> -hit.score)
           .thenComparing(hit -> (Integer) hit.fields[1]);
 
-  private final BitSet trigrams = new BitSet(1 << 16);
+  private final ArticleSearcher searcher;
+  private final Places written;
+  private final Places trigrams;
+  private final Map<Integer, Weights> languages = new HashMap<>();
+  private final Map<Integer, Passages> passages = new HashMap<>();
+  private final Map<Integer, Passages.Answer> answers = new HashMap<>();
+  private final Map<Integer, Integer> languageOf = new HashMap<>();
+  private float possible;
 
-  SecondLook(List<BytesRef> typed) {
-    typed.forEach(trigram -> trigrams.set(Signature.trigram(trigram) & 0xffff));
+  SecondLook(ArticleSearcher searcher, Analyzers analyzers, Question question, String text)
+      throws IOException {
+    this.searcher = searcher;
+    this.written = places(Tokens.of(analyzers.plain(), Fields.ALL, text, Signature.MOST));
+    this.trigrams = places(Tokens.of(analyzers, Fields.TRIGRAMS, text, Signature.MOST));
+    for (Words words : question.languages()) {
+      int articles = searcher.getIndexReader().getDocCount(Fields.ALL + words.language());
+      Weights weights = new Weights(words, articles);
+      languages.put(Signature.language(words.language()), weights);
+      passages.put(Signature.language(words.language()), new Passages(weights));
+      possible = Math.max(possible, weights.all());
+    }
   }
 
   /** The same hits with their new scores, best first. */
-  List<FieldDoc> at(ArticleSearcher searcher, ScoreDoc[] hits) throws IOException {
-    ScoreDoc[] ascending = hits.clone();
-    Arrays.sort(ascending, Comparator.comparingInt(hit -> hit.doc));
-    float best = hits.length == 0 ? 0 : hits[0].score;
-    Column signatures = new Column(searcher.getIndexReader(), Fields.SIGNATURE);
+  List<FieldDoc> at(ScoreDoc[] hits) throws IOException {
     Signature signature = new Signature();
-    int typed = trigrams.cardinality();
+    Column signatures = new Column(searcher.getIndexReader(), Fields.SIGNATURE);
     List<FieldDoc> again = new ArrayList<>();
-    for (ScoreDoc hit : ascending) {
+    for (ScoreDoc hit : ascending(List.of(hits))) {
       signature.read(signatures.at(hit.doc));
-      double alike =
-          typed == 0 || signature.trigrams() == 0
-              ? 0
-              : signature.shared(trigrams) / Math.sqrt((double) typed * signature.trigrams());
-      float score = (float) (hit.score + best * ALIKE * alike);
+      languageOf.put(hit.doc, signature.language());
+      float score = hit.score + title(signature);
       again.add(new FieldDoc(hit.doc, score, new Object[] {score, signature.key()}));
     }
     again.sort(BEST_FIRST);
+    List<FieldDoc> best = again.subList(0, Math.min(INSIDE, again.size()));
+    lookInside(best);
+    best.sort(BEST_FIRST);
     return again;
+  }
+
+  /** The passages that answer best, by document; safe HTML, empty where no word fits. */
+  Map<Integer, Optional<String>> passages(List<FieldDoc> hits) throws IOException {
+    read(hits);
+    Map<Integer, Optional<String>> found = new HashMap<>();
+    hits.forEach(hit -> found.put(hit.doc, answers.get(hit.doc).passage()));
+    return found;
+  }
+
+  private static Places places(List<BytesRef> terms) {
+    Places places = new Places(terms.size());
+    terms.forEach(term -> places.add(CutText.hash(term)));
+    return places;
+  }
+
+  private float title(Signature signature) {
+    float inTitle = 0;
+    long seen = 0;
+    Weights weights = languages.get(signature.language());
+    if (weights != null) {
+      for (int i = 0; i < signature.words().count(); i++) {
+        int term = weights.term(signature.words().get(i));
+        if (term != Weights.NONE && (seen & 1L << weights.word(term)) == 0) {
+          seen |= 1L << weights.word(term);
+          inTitle += weights.value(term);
+        }
+      }
+    }
+    return TITLE * inTitle
+        + WRITTEN * possible * alike(signature.written(), written)
+        + LETTERS * possible * alike(signature.trigrams(), trigrams);
+  }
+
+  /** The cosine of two sets. */
+  private static float alike(Signature.Hashes some, Places others) {
+    int shared = 0;
+    for (int i = 0; i < some.count(); i++) {
+      if (others.of(some.get(i)) != Places.NONE) {
+        shared++;
+      }
+    }
+    return shared == 0 ? 0 : shared / (float) Math.sqrt((double) some.count() * others.size());
+  }
+
+  private void lookInside(List<FieldDoc> hits) throws IOException {
+    read(hits);
+    for (FieldDoc hit : hits) {
+      Passages.Answer answer = answers.get(hit.doc);
+      hit.score += PASSAGE * answer.best() + PAIRS * possible * (float) Math.log1p(answer.pairs());
+      hit.fields[0] = hit.score;
+    }
+  }
+
+  private void read(List<FieldDoc> hits) throws IOException {
+    Column texts = new Column(searcher.getIndexReader(), Fields.TEXT);
+    for (ScoreDoc hit : ascending(hits)) {
+      if (!answers.containsKey(hit.doc)) {
+        Passages inLanguage = passages.get(languageOf.get(hit.doc));
+        answers.put(
+            hit.doc,
+            inLanguage == null ? Passages.Answer.NONE : inLanguage.answer(texts.at(hit.doc)));
+      }
+    }
+  }
+
+  private static List<ScoreDoc> ascending(List<? extends ScoreDoc> hits) {
+    List<ScoreDoc> ascending = new ArrayList<>(hits);
+    ascending.sort(Comparator.comparingInt(hit -> hit.doc));
+    return ascending;
   }
 }

@@ -1,48 +1,76 @@
 package org.careline.kb.search;
 
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What the second look at a hit needs to know of it: hashes of its key and of the trigrams of its
- * title.
+ * What the second look at a hit needs to know of it: hashes of its key, of its language, and of the
+ * words, the words as they are written, and the trigrams of its title.
  */
 final class Signature {
 
-  private static final int MOST = 200;
+  static final int MOST = 200;
 
   private int key;
-  private final short[] trigrams = new short[MOST];
-  private int trigramCount;
+  private int language;
+  private final Hashes words = new Hashes();
+  private final Hashes written = new Hashes();
+  private final Hashes trigrams = new Hashes();
 
-  static BytesRef encode(Analyzers analyzers, String key, String title) throws IOException {
+  /** Some hashes, read again and again. */
+  static final class Hashes {
+
+    private final int[] hashes = new int[MOST];
+    private int count;
+
+    private void read(ByteArrayDataInput in) {
+      count = in.readByte() & 0xff;
+      for (int i = 0; i < count; i++) {
+        hashes[i] = in.readInt();
+      }
+    }
+
+    int count() {
+      return count;
+    }
+
+    int get(int i) {
+      return hashes[i];
+    }
+  }
+
+  static BytesRef encode(Analyzers analyzers, String key, String language, String title)
+      throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     out.writeInt(CutText.hash(new BytesRef(key)));
-    Set<BytesRef> grams = new LinkedHashSet<>(Tokens.of(analyzers, Fields.TRIGRAMS, title, MOST));
-    out.writeByte((byte) grams.size());
-    for (BytesRef gram : grams) {
-      out.writeShort(trigram(gram));
-    }
+    out.writeInt(language(language));
+    write(out, Tokens.of(analyzers, Fields.ALL + language, title, MOST));
+    write(out, Tokens.of(analyzers.plain(), Fields.ALL, title, MOST));
+    write(out, Tokens.of(analyzers, Fields.TRIGRAMS, title, MOST));
     return new BytesRef(out.toArrayCopy());
   }
 
-  static short trigram(BytesRef term) {
-    return (short) CutText.hash(term);
+  private static void write(ByteBuffersDataOutput out, List<BytesRef> terms) throws IOException {
+    Set<BytesRef> different = new LinkedHashSet<>(terms);
+    out.writeByte((byte) different.size());
+    for (BytesRef term : different) {
+      out.writeInt(CutText.hash(term));
+    }
   }
 
   /** Reads another one. */
   void read(BytesRef bytes) {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     key = in.readInt();
-    trigramCount = in.readByte() & 0xff;
-    for (int i = 0; i < trigramCount; i++) {
-      trigrams[i] = in.readShort();
-    }
+    language = in.readInt();
+    words.read(in);
+    written.read(in);
+    trigrams.read(in);
   }
 
   /** The hash of the key of the article. */
@@ -50,19 +78,26 @@ final class Signature {
     return key;
   }
 
-  /** How many of the trigrams are among those. */
-  int shared(BitSet some) {
-    int shared = 0;
-    for (int i = 0; i < trigramCount; i++) {
-      if (some.get(trigrams[i] & 0xffff)) {
-        shared++;
-      }
-    }
-    return shared;
+  /** The hash of the language. */
+  int language() {
+    return language;
   }
 
-  /** How many trigrams there are. */
-  int trigrams() {
-    return trigramCount;
+  static int language(String code) {
+    return CutText.hash(new BytesRef(code));
+  }
+
+  /** Words as they are searched for. */
+  Hashes words() {
+    return words;
+  }
+
+  /** Words as they are written, common ones included. */
+  Hashes written() {
+    return written;
+  }
+
+  Hashes trigrams() {
+    return trigrams;
   }
 }

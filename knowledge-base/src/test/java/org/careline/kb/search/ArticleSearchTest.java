@@ -100,6 +100,31 @@ class ArticleSearchTest {
   }
 
   @Test
+  void quotedWordsAreFoundTogether() throws IOException {
+    assertThat(library.find("\"factory settings\" phone", "en")).containsExactly("reset-phone");
+    assertThat(library.find("„hold the mute key“", "en")).containsExactly("reset-phone");
+    try (Library own =
+        new Library()
+            .with("a", "en", "Tones", "The busy tone is short.")
+            .with("b", "en", "Sounds", "A tone when all are busy.")
+            .filled()) {
+      assertThat(own.find("busy tone", "en")).containsExactlyInAnyOrder("a", "b");
+      assertThat(own.find("\"busy tone\"", "en")).containsExactly("a");
+    }
+  }
+
+  @Test
+  void aTitleThatIsTheQuestionComesFirst() throws IOException {
+    try (Library own =
+        new Library()
+            .with("a", "en", "Create an account", "Create an account. An account is needed.")
+            .with("b", "en", "How do I delete an account?", "Open the page of your account.")
+            .filled()) {
+      assertThat(own.find("how do i delete an account", "en")).containsExactly("b", "a");
+    }
+  }
+
+  @Test
   void numbersAreMeantAsTyped() {
     assertThat(library.find("error 403", "en").get(0)).isEqualTo("error-403");
     assertThat(library.find("404", "en")).isEmpty();
