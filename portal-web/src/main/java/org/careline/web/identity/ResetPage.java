@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.careline.web.site.Redirect;
 @RequestScoped
 public class ResetPage {
 
-  private final HttpServletRequest request;
+  private final RemoteAddress remote;
   private final Passwords passwords;
   private final FormErrors errors;
   private final Clock clock;
@@ -36,9 +35,8 @@ public class ResetPage {
   }
 
   @Inject
-  public ResetPage(
-      HttpServletRequest request, Passwords passwords, FormErrors errors, Clock clock) {
-    this.request = request;
+  public ResetPage(RemoteAddress remote, Passwords passwords, FormErrors errors, Clock clock) {
+    this.remote = remote;
     this.passwords = passwords;
     this.errors = errors;
     this.clock = clock;
@@ -63,7 +61,7 @@ public class ResetPage {
     if (errors.accepted(
         () ->
             passwords.forgot(
-                Objects.requireNonNullElse(email, ""), request.getRemoteAddr(), clock.instant()))) {
+                Objects.requireNonNullElse(email, ""), remote.get(), clock.instant()))) {
       Redirect.to("/reset?sent=true");
     }
   }

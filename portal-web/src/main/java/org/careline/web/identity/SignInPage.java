@@ -1,11 +1,15 @@
 package org.careline.web.identity;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.careline.desk.identity.SignIn;
@@ -24,8 +28,11 @@ import org.careline.web.site.Urls;
 public class SignInPage {
 
   private static final String START = "/tickets";
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final HttpServletRequest request;
+  private final RemoteAddress remote;
   private final SignIn signIn;
   private final BrowserSession session;
   private final FormErrors errors;
@@ -39,12 +46,13 @@ public class SignInPage {
   private String notice;
 
   protected SignInPage() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public SignInPage(
       HttpServletRequest request,
+      RemoteAddress remote,
       SignIn signIn,
       BrowserSession session,
       FormErrors errors,
@@ -52,6 +60,7 @@ public class SignInPage {
       Times times,
       Clock clock) {
     this.request = request;
+    this.remote = remote;
     this.signIn = signIn;
     this.session = session;
     this.errors = errors;
@@ -67,17 +76,27 @@ public class SignInPage {
 
   public void signIn() throws IOException {
     SignInResult result =
-        signIn.authenticate(
-            orEmpty(email), orEmpty(password), request.getRemoteAddr(), clock.instant());
+        signIn.authenticate(orEmpty(email), orEmpty(password), remote.get(), clock.instant());
     if (result instanceof SignInResult.SignedIn welcome) {
       session.begin(welcome.customer(), welcome.epoch());
       Unsent.carriedBy(request, getNext()).ifPresent(session::keep);
       Redirect.to(getNext());
     } else if (result instanceof SignInResult.SlowedDown slowed) {
-      errors.add("", texts.of("signIn.slowedDown", times.relative(slowed.until())));
+      refuseFor(slowed.until());
     } else {
       errors.add("email", texts.get("signIn.refused"));
     }
+  }
+
+  /** Nobody counts seconds: a wait is a minute at least. */
+  private void refuseFor(Instant until) {
+    Instant soonest = clock.instant().plus(A_MINUTE);
+    Instant again = until.isAfter(soonest) ? until : soonest;
+    ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+    answer.setResponseStatus(TOO_MANY_REQUESTS);
+    answer.setResponseHeader(
+        "Retry-After", Long.toString(Duration.between(clock.instant(), again).toSeconds() + 1));
+    errors.add("", texts.of("signIn.slowedDown", times.relative(again)));
   }
 
   /** What arrived after the session had ended; it travels with the form. */

@@ -3,7 +3,6 @@ package org.careline.web.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
@@ -18,7 +17,7 @@ import org.careline.web.site.Visitor;
 @RequestScoped
 public class SignUpPage {
 
-  private final HttpServletRequest request;
+  private final RemoteAddress remote;
   private final Registration registration;
   private final Visitor visitor;
   private final FormErrors errors;
@@ -35,12 +34,12 @@ public class SignUpPage {
 
   @Inject
   public SignUpPage(
-      HttpServletRequest request,
+      RemoteAddress remote,
       Registration registration,
       Visitor visitor,
       FormErrors errors,
       Clock clock) {
-    this.request = request;
+    this.remote = remote;
     this.registration = registration;
     this.visitor = visitor;
     this.errors = errors;
@@ -54,8 +53,7 @@ public class SignUpPage {
             Objects.requireNonNullElse(name, ""),
             Objects.requireNonNullElse(password, ""),
             visitor.locale());
-    if (errors.accepted(
-        () -> registration.register(signUp, request.getRemoteAddr(), clock.instant()))) {
+    if (errors.accepted(() -> registration.register(signUp, remote.get(), clock.instant()))) {
       Redirect.to("/sign-up?sent=true");
     }
   }

@@ -1,0 +1,48 @@
+package org.careline.desk.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where a request comes from, seen through the operator's proxies. Without it, everybody behind a
+ * proxy would be slowed down for the typing errors of one.
+ */
+@ApplicationScoped
+public class Proxies {
+
+  private final Set<String> ours;
+
+  /** For the container's proxy. */
+  protected Proxies() {
+    this(Optional.empty());
+  }
+
+  @Inject
+  Proxies(@ConfigProperty(name = "careline.proxies") Optional<String> ours) {
+    this.ours =
+        Arrays.stream(ours.orElse("").split(",", -1))
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The last address on the way that is none of our proxies.
+   *
+   * @param caller address of whoever holds the connection
+   * @param forwardedFor the header {@code X-Forwarded-For}; believed if a proxy of ours sends it
+   */
+  public String origin(String caller, Optional<String> forwardedFor) {
+    String[] hops = forwardedFor.map(all -> all.split(",", -1)).orElseGet(() -> new String[0]);
+    String nearest = caller;
+    for (int i = hops.length - 1; i >= 0 && ours.contains(nearest); i--) {
+      nearest = hops[i].strip();
+    }
+    return nearest;
+  }
+}
