@@ -18,6 +18,7 @@ import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.insight.ArticleFeedback;
+import org.careline.web.site.Visitor;
 
 /**
  * Takes the answer to "did this help?" and leads back to the article. Not a Faces form, so that the
@@ -33,15 +34,17 @@ public class FeedbackServlet extends HttpServlet {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final transient ArticleFeedback feedback;
+  private final transient Visitor visitor;
   private final transient Clock clock;
 
   protected FeedbackServlet() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public FeedbackServlet(ArticleFeedback feedback, Clock clock) {
+  public FeedbackServlet(ArticleFeedback feedback, Visitor visitor, Clock clock) {
     this.feedback = feedback;
+    this.visitor = visitor;
     this.clock = clock;
   }
 
@@ -55,7 +58,7 @@ public class FeedbackServlet extends HttpServlet {
       feedback.vote(
           article,
           reader(request, response),
-          request.getUserPrincipal() != null,
+          visitor.isSignedIn(),
           helpful,
           comment.isEmpty()
               ? Optional.empty()
@@ -67,8 +70,7 @@ public class FeedbackServlet extends HttpServlet {
       return;
     }
     String said = comment.isEmpty() ? (helpful ? "yes" : "no") : "thanks";
-    response.setHeader("Location", article.url() + "?feedback=" + said + "#feedback");
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.sendRedirect(article.url() + "?feedback=" + said + "#feedback");
   }
 
   /** A key of this browser that says nothing about its owner, so that a vote can be changed. */

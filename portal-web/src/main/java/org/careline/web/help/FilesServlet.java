@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.careline.kb.article.ArticleFile;
 import org.careline.kb.article.ArticleFiles;
 import org.careline.kb.article.ArticleKey;
+import org.careline.web.site.Visitor;
 
 /** Images and attachments of articles: {@code /help/{locale}/{slug}/files/{name}}. */
 @WebServlet("/help/*")
@@ -31,14 +32,16 @@ public class FilesServlet extends HttpServlet {
       Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif");
 
   private final transient ArticleFiles files;
+  private final transient Visitor visitor;
 
   protected FilesServlet() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public FilesServlet(ArticleFiles files) {
+  public FilesServlet(ArticleFiles files, Visitor visitor) {
     this.files = files;
+    this.visitor = visitor;
   }
 
   @Override
@@ -48,9 +51,7 @@ public class FilesServlet extends HttpServlet {
     Optional<ArticleFiles.Content> found =
         path.matches()
             ? files.openPublished(
-                new ArticleKey(path.group(2), path.group(1)),
-                path.group(3),
-                request.getUserPrincipal() != null)
+                new ArticleKey(path.group(2), path.group(1)), path.group(3), visitor.isSignedIn())
             : Optional.empty();
     if (found.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

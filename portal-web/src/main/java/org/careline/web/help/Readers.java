@@ -20,11 +20,11 @@ public class Readers {
     this.visitor = visitor;
   }
 
-  Audience audience() {
+  public Audience audience() {
     return visitor.isSignedIn() ? Audience.CUSTOMER : Audience.PUBLIC;
   }
 
-  String language() {
+  public String language() {
     return visitor.getLanguage();
   }
 }

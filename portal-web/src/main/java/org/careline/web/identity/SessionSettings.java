@@ -4,8 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
-import java.util.Optional;
+import org.careline.web.site.Site;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long a session waits for its visitor, and that its cookie never travels in the clear. */
@@ -13,10 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SessionSettings implements ServletContextListener {
 
   private final int minutes;
-  private final Optional<String> portal;
+  private final Site site;
 
   protected SessionSettings() {
-    this(30, Optional.empty());
+    this(30, null);
   }
 
   /**
@@ -27,20 +28,19 @@ public class SessionSettings implements ServletContextListener {
   @Inject
   public SessionSettings(
       @ConfigProperty(name = "careline.session.minutes", defaultValue = "30") int minutes,
-      @ConfigProperty(name = "careline.portal.url") Optional<String> portal) {
+      Site site) {
     this.minutes = minutes;
-    this.portal = portal;
+    this.site = site;
   }
 
+  /** That the cookie is SameSite stands in payara-web.xml, the only place Payara looks at. */
   @Override
   public void contextInitialized(ServletContextEvent event) {
     ServletContext context = event.getServletContext();
     context.setSessionTimeout(minutes);
-    context.getSessionCookieConfig().setName("careline");
-    context.getSessionCookieConfig().setHttpOnly(true);
-    context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
-    context
-        .getSessionCookieConfig()
-        .setSecure(portal.filter(url -> url.startsWith("https:")).isPresent());
+    SessionCookieConfig cookie = context.getSessionCookieConfig();
+    cookie.setName("careline");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(site.isSecure());
   }
 }

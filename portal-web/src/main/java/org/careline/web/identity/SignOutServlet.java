@@ -28,8 +28,7 @@ public class SignOutServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     session.end();
-    response.setHeader("Location", "/sign-in?notice=out");
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.sendRedirect("/sign-in?notice=out");
   }
 
   /** Somebody typed the address: sign-out is a form, so that no link can do it. */

@@ -8,7 +8,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Forms post back to the address the visitor sees, or to the one named by {@link #ADDRESS} where a
@@ -18,8 +17,6 @@ public class AddressViewHandler extends ViewHandlerWrapper {
 
   /** Request attribute: the address of the page that is shown in the place of another. */
   public static final String ADDRESS = "org.careline.web.address";
-
-  private static final Pattern READING = Pattern.compile("/WEB-INF/pages/(help|error)/.*");
 
   public AddressViewHandler(ViewHandler wrapped) {
     super(wrapped);
@@ -42,13 +39,13 @@ public class AddressViewHandler extends ViewHandlerWrapper {
   }
 
   /**
-   * Pages for reading are stateless from their first moment. The template says so as well, but only
-   * when it is built, and by then PrimeFaces has asked the view for a place in a session.
+   * Pages are stateless from their first moment. The template says so as well, but only when it is
+   * built, and by then PrimeFaces has asked the view for a place in a session.
    */
   @Override
   public UIViewRoot createView(FacesContext context, String viewId) {
     UIViewRoot view = super.createView(context, viewId);
-    view.setTransient(READING.matcher(viewId).matches());
+    view.setTransient(true);
     return view;
   }
 

@@ -98,18 +98,12 @@ public class Brand {
 
   /** The brand colour as the tokens the theme is painted with. */
   byte[] styleSheet() {
+    BrandColour light = colour.onPaper(BrandColour.LIGHT_PAPER);
+    BrandColour dark = colour.onPaper(BrandColour.DARK_PAPER);
     return """
-        :root { --brand: %s; --brand-ink: %s; }
-        :root[data-theme=dark] { --brand: %s; --brand-ink: %s; }
-        @media (prefers-color-scheme: dark) {
-          :root[data-theme=system] { --brand: %3$s; --brand-ink: %4$s; }
-        }
+        :root { --brand: light-dark(%s, %s); --brand-ink: light-dark(%s, %s); }
         """
-        .formatted(
-            colour.onPaper(BrandColour.LIGHT_PAPER),
-            colour.onPaper(BrandColour.LIGHT_PAPER).ink(),
-            colour.onPaper(BrandColour.DARK_PAPER),
-            colour.onPaper(BrandColour.DARK_PAPER).ink())
+        .formatted(light, dark, light.ink(), dark.ink())
         .getBytes(UTF_8);
   }
 }

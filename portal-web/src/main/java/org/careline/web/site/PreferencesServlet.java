@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public class PreferencesServlet extends HttpServlet {
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String language = request.getParameter("language");
     String back = LocalAddress.of(request.getParameter("back"), "/");
     Optional<Locale> chosenLanguage = languages.named(language == null ? "" : language);
@@ -43,8 +45,7 @@ public class PreferencesServlet extends HttpServlet {
       boolean chosen = Visitor.THEMES.contains(theme);
       remember(response, Visitor.THEME_COOKIE, chosen ? theme : "", chosen ? A_YEAR : 0);
     }
-    response.setHeader("Location", back);
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.sendRedirect(back);
   }
 
   static void rememberLanguage(HttpServletResponse response, Locale language) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotAllowed;
 import org.careline.db.outcome.NotFound;
 
@@ -22,9 +23,10 @@ public class RefusalFilter extends HttpFilter {
       throws IOException, ServletException {
     try {
       chain.doFilter(request, response);
-    } catch (ServletException | FacesException | NotFound | NotAllowed e) {
+    } catch (ServletException | FacesException | NotFound | NotAllowed | Invalid e) {
       Throwable cause = causeOf(e);
-      if (cause instanceof NotFound) {
+      if (cause instanceof NotFound || cause instanceof Invalid) {
+        // An address nobody was given: forms show themselves what is wrong with them.
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
       } else if (cause instanceof NotAllowed) {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -22,6 +22,11 @@ public class Site {
     this.root = url.map(u -> u.replaceAll("/+$", "")).orElse("");
   }
 
+  /** Whether customers reach the portal by https, however the last metre is spoken. */
+  public boolean isSecure() {
+    return root.startsWith("https:");
+  }
+
   /** A path as an address that also works outside of the portal, if its own is configured. */
   public String absolute(String path) {
     return root + path;

@@ -7,8 +7,7 @@ import java.util.List;
 import org.careline.kb.search.ArticleHit;
 import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
-import org.careline.kb.search.Audience;
-import org.careline.web.site.Visitor;
+import org.careline.web.help.Readers;
 
 /** Articles that may answer what somebody is about to ask, as a piece of the new-ticket page. */
 @Named
@@ -19,7 +18,7 @@ public class MatchesPage {
   private static final int SHORTEST = 3;
 
   private final ArticleSearch search;
-  private final Visitor visitor;
+  private final Readers reader;
 
   private String q = "";
   private List<ArticleHit> hits;
@@ -29,9 +28,9 @@ public class MatchesPage {
   }
 
   @Inject
-  public MatchesPage(ArticleSearch search, Visitor visitor) {
+  public MatchesPage(ArticleSearch search, Readers reader) {
     this.search = search;
-    this.visitor = visitor;
+    this.reader = reader;
   }
 
   public List<ArticleHit> getHits() {
@@ -40,12 +39,7 @@ public class MatchesPage {
           q == null || q.strip().length() < SHORTEST
               ? List.of()
               : search
-                  .find(
-                      ArticleQuery.of(
-                          q,
-                          visitor.getLanguage(),
-                          visitor.isSignedIn() ? Audience.CUSTOMER : Audience.PUBLIC,
-                          SHOWN))
+                  .find(ArticleQuery.of(q, reader.language(), reader.audience(), SHOWN))
                   .items();
     }
     return hits;

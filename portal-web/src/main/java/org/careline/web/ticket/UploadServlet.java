@@ -13,6 +13,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Objects;
 import org.careline.db.outcome.Invalid;
 import org.careline.desk.ticket.Attachments;
 import org.careline.web.site.FormErrors;
@@ -46,7 +47,9 @@ public class UploadServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    Part part = request.getPart(Uploads.CHOSEN);
+    boolean form =
+        Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/form-data");
+    Part part = form ? request.getPart(Uploads.CHOSEN) : null;
     if (part == null || part.getSubmittedFileName() == null) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
