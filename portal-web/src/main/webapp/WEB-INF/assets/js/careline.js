@@ -71,36 +71,28 @@ window.addEventListener("pageshow", () => {
 });
 
 // Errors and thanks are read out first; inputs know their hint and their error.
-const describe = (scope) => {
-  for (const field of scope.querySelectorAll(".field")) {
-    const input = field.querySelector("input, select, textarea");
-    const error = field.querySelector(".field__error");
-    const hint = field.querySelector(".field__hint");
-    if (!input) {
-      continue;
-    }
-    const ids = [];
-    for (const [part, name] of [[hint, "hint"], [error, "error"]]) {
-      if (part) {
-        part.id ||= `${input.id}-${name}`;
-        ids.push(part.id);
-      }
-    }
-    if (ids.length) {
-      input.setAttribute("aria-describedby", ids.join(" "));
-    }
-    input.toggleAttribute("aria-invalid", false);
-    if (error) {
-      input.setAttribute("aria-invalid", "true");
+for (const field of document.querySelectorAll(".field")) {
+  const input = field.querySelector("input, select, textarea");
+  const error = field.querySelector(".field__error");
+  const hint = field.querySelector(".field__hint");
+  if (!input) {
+    continue;
+  }
+  const ids = [];
+  for (const [part, name] of [[hint, "hint"], [error, "error"]]) {
+    if (part) {
+      part.id ||= `${input.id}-${name}`;
+      ids.push(part.id);
     }
   }
-};
-describe(document);
+  if (ids.length) {
+    input.setAttribute("aria-describedby", ids.join(" "));
+  }
+  if (error) {
+    input.setAttribute("aria-invalid", "true");
+  }
+}
 document.querySelector("[data-focus]")?.focus({ preventScroll: false });
-document.addEventListener("careline:updated", () => {
-  describe(document);
-  document.querySelector(".error-summary[data-focus]")?.focus();
-});
 
 for (const link of document.querySelectorAll('.error-summary a[href^="#"]')) {
   link.addEventListener("click", (event) => {
@@ -226,6 +218,13 @@ class Suggestions {
 }
 for (const form of document.querySelectorAll("form[data-suggest]")) {
   new Suggestions(form);
+}
+
+// What is wider than the page is scrolled by keyboard as well.
+for (const wide of document.querySelectorAll(".prose :is(table, pre)")) {
+  if (wide.scrollWidth > wide.clientWidth) {
+    wide.tabIndex = 0;
+  }
 }
 
 // Each section of an article can be linked to.
