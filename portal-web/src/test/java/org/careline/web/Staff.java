@@ -1,0 +1,78 @@
+package org.careline.web;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.careline.testkit.Careline;
+
+/** What staff do meanwhile, through the API. */
+public final class Staff {
+
+  private Staff() {}
+
+  /** Answers a ticket, which then has this status. */
+  public static void answer(String ticket, String words, String status) {
+    JsonObject message =
+        Json.createObjectBuilder().add("body", words).add("status", status).build();
+    send("POST", "v1/tickets/" + ticket + "/messages", message);
+  }
+
+  /** Opens a ticket for somebody who called. */
+  public static void open(String email, String subject) {
+    send(
+        "POST",
+        "v1/tickets",
+        Json.createObjectBuilder()
+            .add("customer", email)
+            .add("subject", subject)
+            .add("body", "They called.")
+            .build());
+  }
+
+  public static void publish(String locale, String slug, String title, String body) {
+    String article = "v1/articles/" + slug;
+    String query = "?locale=" + locale;
+    send(
+        "PUT",
+        article + query,
+        Json.createObjectBuilder()
+            .add("title", title)
+            .add("summary", "It hums.")
+            .add("body", body)
+            .build());
+    send(
+        "PUT",
+        article + "/publication" + query,
+        Json.createObjectBuilder().add("status", "published").build());
+  }
+
+  /** Puts somebody into a new organization, where they may see all tickets or only their own. */
+  public static void employ(String organization, String email, boolean seesTickets) {
+    send(
+        "PUT",
+        "v1/organizations/" + organization + "/people/" + email,
+        Json.createObjectBuilder().add("seesTickets", seesTickets).build());
+  }
+
+  public static String organization(String name) {
+    String slug = "o" + UUID.randomUUID().toString().substring(0, 8);
+    send("PUT", "v1/organizations/" + slug, Json.createObjectBuilder().add("name", name).build());
+    return slug;
+  }
+
+  private static void send(String method, String path, JsonObject content) {
+    HttpResponse<String> answer =
+        Careline.send(
+            HttpRequest.newBuilder(Careline.api().resolve(path))
+                .header("Authorization", "Bearer " + Careline.token("admin"))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(content.toString()))
+                .build());
+    if (answer.statusCode() >= 300) {
+      throw new AssertionError(method + " " + path + ": " + answer.statusCode() + answer.body());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.careline.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.careline.testkit.Careline;
+import org.careline.testkit.OnCareline;
+import org.careline.web.Form;
+import org.junit.jupiter.api.Test;
+
+/** What somebody reads when something is not there, not allowed, or broken. */
+@OnCareline
+class ErrorPagesIT {
+
+  @Test
+  void pageThatIsNotThereOffersASearch() {
+    HttpResponse<String> answer = Careline.send(to("/no-such-page").build());
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("We could not find that page", "name=\"q\"");
+    assertSafe(answer);
+  }
+
+  @Test
+  void formOfAnotherSiteIsRefused() {
+    HttpResponse<String> answer =
+        Careline.send(
+            to("/sign-in")
+                .header("Origin", "https://elsewhere.example")
+                .POST(BodyPublishers.ofString("signIn=signIn"))
+                .build());
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("You cannot open this page", "href=\"/tickets/new\"");
+    assertSafe(answer);
+  }
+
+  @Test
+  void faultSaysNothingOfTheInside() {
+    // A form without the parts its files would come in: no browser sends that.
+    HttpResponse<String> answer =
+        Careline.send(
+            to("/tickets/new")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    BodyPublishers.ofString(
+                        "newTicket=newTicket&jakarta.faces.ViewState=stateless"))
+                .build());
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body())
+        .contains("Something went wrong on our side", "href=\"/tickets/new\"")
+        .doesNotContain("Exception", "org.careline", "Payara");
+    assertSafe(answer);
+  }
+
+  @Test
+  void pageOfAnOlderVersionLeadsBackToItself() {
+    Form.Answer answer =
+        Form.at("/sign-in", "signIn").with("jakarta.faces.ViewState", "12:34").press("submit");
+    assertThat(answer.body()).contains("You were away for a while", "href=\"/sign-in\"");
+    assertSafe(answer.response());
+  }
+
+  private static void assertSafe(HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("script-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("UTF-8");
+  }
+
+  private static HttpRequest.Builder to(String path) {
+    URI address = Careline.portal().resolve(path);
+    return HttpRequest.newBuilder(address);
+  }
+}
