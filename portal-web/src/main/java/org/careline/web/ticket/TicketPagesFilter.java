@@ -91,7 +91,7 @@ public class TicketPagesFilter extends HttpFilter {
     String query = request.getQueryString();
     if (!request.getMethod().equals("GET")
         || !PAGES.matcher(request.getServletPath()).matches()
-        || query != null && query.length() > MAX_QUERY
+        || (query != null && query.length() > MAX_QUERY)
         || Unsent.isWaiting(request)
         || signedIn.customer().isEmpty()) {
       return Optional.empty();
