@@ -28,6 +28,10 @@ class FollowerRunner {
   private static final Logger LOG = System.getLogger(FollowerRunner.class.getName());
   private static final int BATCH = 500;
   private static final long POLL = 250;
+
+  /** What happens within this time is numbered, and followed, together. */
+  private static final long BREATH = 30;
+
   private static final long RENEW = 5_000;
   private static final long LONGEST_PAUSE = 60_000;
 
@@ -136,7 +140,9 @@ class FollowerRunner {
         known = last;
         waiting.forEach(Bell::ring);
       }
-      if (!state.pending()) {
+      if (state.pending()) {
+        Thread.sleep(BREATH);
+      } else {
         news.await(POLL);
       }
     }

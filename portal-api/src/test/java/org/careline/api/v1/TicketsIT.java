@@ -3,7 +3,11 @@ package org.careline.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
+import org.careline.testkit.Careline;
 import org.careline.testkit.OnCareline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,30 @@ class TicketsIT {
     assertThat(json.getString("status")).isEqualTo("new");
     assertThat(json.getJsonObject("customer").getString("email")).isEqualTo(customer);
     assertThat(json.getJsonArray("messages")).hasSize(1);
+  }
+
+  /** A database only takes so many open statements, and then none of anybody's. */
+  @Test
+  void ticketsLeaveNoStatementOpen() throws SQLException {
+    for (int i = 0; i < 10; i++) {
+      openTicket();
+    }
+    int before = openStatements();
+    for (int i = 0; i < 40; i++) {
+      openTicket();
+    }
+    assertThat(openStatements() - before).isLessThan(30);
+  }
+
+  private static int openStatements() throws SQLException {
+    try (Connection database = Careline.database();
+        ResultSet row =
+            database
+                .createStatement()
+                .executeQuery("show global status like 'Prepared_stmt_count'")) {
+      row.next();
+      return row.getInt(2);
+    }
   }
 
   @Test

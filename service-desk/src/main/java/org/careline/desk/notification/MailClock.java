@@ -21,7 +21,7 @@ class MailClock {
   private static final long PAUSE = 1_000;
 
   /** Between batches: many mails at once shall neither slow the pages down nor look like spam. */
-  private static final long BREATH = 400;
+  private static final long BREATH = 2_000;
 
   private static final long LONGEST_PAUSE = 60_000;
   private static final Duration SETTLE_EVERY = Duration.ofMinutes(1);
