@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ public final class Launcher {
         Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
             .getParent();
     System.setProperty("careline.home", home.toString());
+    // Archives behind URLs are shared by default, and Payara closes the shared ones when it drops a
+    // class loader, whoever is reading them just then.
+    URLConnection.setDefaultUseCaches("jar", false);
     // Lives as long as the process.
     URLClassLoader loader =
         new URLClassLoader("careline", jars(home.resolve("lib")), Launcher.class.getClassLoader());
