@@ -104,7 +104,7 @@ class DemoArticles implements DemoPart {
     }
     for (int i = 0; i < interest; i++) {
       boolean helpful = Math.floorMod(key.hashCode() + i, HELPFUL_OF) > 0;
-      feedback.vote(key, "demo-" + i, true, helpful, Optional.empty(), at);
+      feedback.vote(key, "demo-" + i, (visibility, readers) -> true, helpful, Optional.empty(), at);
     }
   }
 

@@ -23,6 +23,7 @@ import org.careline.api.v1.ChangesResource;
 import org.careline.api.v1.ClientsResource;
 import org.careline.api.v1.CustomersResource;
 import org.careline.api.v1.FeedbackResource;
+import org.careline.api.v1.GroupsResource;
 import org.careline.api.v1.MessagesResource;
 import org.careline.api.v1.OrganizationsResource;
 import org.careline.api.v1.ProductsResource;
@@ -62,6 +63,7 @@ public class Api extends Application {
         TopicsResource.class,
         CustomersResource.class,
         OrganizationsResource.class,
+        GroupsResource.class,
         ProductsResource.class,
         StaffResource.class,
         ClientsResource.class,

@@ -39,6 +39,9 @@ class Article {
   @Convert(converter = VisibilityConverter.class)
   private Visibility visibility;
 
+  @Convert(converter = TagsConverter.class)
+  private List<String> readers;
+
   @Convert(converter = ArticleStatusConverter.class)
   private ArticleStatus status;
 
@@ -115,6 +118,7 @@ class Article {
     category = draft.category().orElse(null);
     tags = draft.tags();
     visibility = draft.visibility();
+    readers = draft.readers();
     touch(actor, now);
   }
 
@@ -130,7 +134,8 @@ class Article {
   }
 
   ArticleDraft content() {
-    return new ArticleDraft(title, summary, body, Optional.ofNullable(category), tags, visibility);
+    return new ArticleDraft(
+        title, summary, body, Optional.ofNullable(category), tags, visibility, readers);
   }
 
   ArticleKey key() {
@@ -159,6 +164,7 @@ class Article {
         Optional.ofNullable(category),
         tags,
         visibility,
+        readers,
         status,
         translations,
         version,

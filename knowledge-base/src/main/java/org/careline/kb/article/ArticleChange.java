@@ -24,6 +24,7 @@ public record ArticleChange(
         body.orElse(before.body()),
         category.isPresent() ? category.filter(slug -> !slug.isBlank()) : before.category(),
         tags.orElse(before.tags()),
-        visibility.orElse(before.visibility()));
+        visibility.orElse(before.visibility()),
+        before.readers());
   }
 }

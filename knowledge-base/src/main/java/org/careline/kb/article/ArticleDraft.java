@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param body Markdown, up to 200,000 characters
  * @param category slug of an existing category
  * @param tags up to 30, each up to 60 characters
+ * @param readers of a restricted article, up to 50: {@code organization:acme}, {@code
+ *     group:partners}
  */
 public record ArticleDraft(
     String title,
@@ -18,17 +20,33 @@ public record ArticleDraft(
     String body,
     Optional<String> category,
     List<String> tags,
-    Visibility visibility) {
+    Visibility visibility,
+    List<String> readers) {
 
   public ArticleDraft {
     title = title == null ? "" : title.strip();
     summary = summary == null ? "" : summary.strip();
     body = body == null ? "" : body;
     category = category == null ? Optional.empty() : category;
-    tags =
-        tags == null
-            ? List.of()
-            : tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
+    tags = lines(tags);
     visibility = visibility == null ? Visibility.PUBLIC : visibility;
+    readers = lines(readers);
+  }
+
+  /** An article that names no readers. */
+  public ArticleDraft(
+      String title,
+      String summary,
+      String body,
+      Optional<String> category,
+      List<String> tags,
+      Visibility visibility) {
+    this(title, summary, body, category, tags, visibility, List.of());
+  }
+
+  private static List<String> lines(List<String> given) {
+    return given == null
+        ? List.of()
+        : given.stream().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
   }
 }

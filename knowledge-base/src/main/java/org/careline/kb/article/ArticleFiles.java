@@ -37,17 +37,20 @@ public class ArticleFiles {
   private final EntityManager entities;
   private final Drawer drawer;
   private final BlobStore blobs;
+  private final PublishedArticles published;
 
   /** For the container's proxy. */
   protected ArticleFiles() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ArticleFiles(EntityManager entities, Drawer drawer, BlobStore blobs) {
+  ArticleFiles(
+      EntityManager entities, Drawer drawer, BlobStore blobs, PublishedArticles published) {
     this.entities = entities;
     this.drawer = drawer;
     this.blobs = blobs;
+    this.published = published;
   }
 
   /** A file and its content; whoever asked for it closes the stream. */
@@ -91,36 +94,29 @@ public class ArticleFiles {
 
   /** Whatever the status of the article, for staff. */
   public Optional<Content> open(ArticleKey article, String name) {
-    return open(article, name, "");
+    return find(article, name)
+        .map(file -> new Content(file.view(article), blobs.open(file.blob())));
   }
 
-  /** For readers: only of a published article that they may see. */
-  public Optional<Content> openPublished(ArticleKey article, String name, boolean signedIn) {
-    String published = " and a.status = org.careline.kb.article.ArticleStatus.PUBLISHED";
-    String open = " and a.visibility = org.careline.kb.article.Visibility.PUBLIC";
-    return open(article, name, signedIn ? published : published + open);
+  /** For readers: only of a published article that is for them. */
+  public Optional<Content> openPublished(ArticleKey article, String name, Readership reader) {
+    return published.isFor(reader, article) ? open(article, name) : Optional.empty();
   }
 
   /** Throws NotFound. */
   public void delete(ArticleKey article, String name, String actor, Instant now) {
-    StoredFile file = find(article, name, "").orElseThrow(() -> new NotFound("file " + name));
+    StoredFile file = find(article, name).orElseThrow(() -> new NotFound("file " + name));
     entities.remove(file);
     drawer.flush("file " + name);
     blobs.delete(file.blob());
     drawer.tell("file.removed", article, actor, now);
   }
 
-  private Optional<Content> open(ArticleKey article, String name, String condition) {
-    return find(article, name, condition)
-        .map(file -> new Content(file.view(article), blobs.open(file.blob())));
-  }
-
-  private Optional<StoredFile> find(ArticleKey article, String name, String condition) {
+  private Optional<StoredFile> find(ArticleKey article, String name) {
     return entities
         .createQuery(
             "select f from StoredFile f, Article a where f.articleId = a.id and f.name = :name"
-                + " and a.slug = :slug and a.locale = :locale"
-                + condition,
+                + " and a.slug = :slug and a.locale = :locale",
             StoredFile.class)
         .setParameter("name", name)
         .setParameter("slug", article.slug())

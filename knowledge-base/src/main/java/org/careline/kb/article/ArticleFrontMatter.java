@@ -16,8 +16,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads a Markdown file with YAML front matter: title, slug, locale, category, summary, tags,
- * visibility, status. Without it the title is the first heading, slug and category come from the
- * path, and the article is published for everybody.
+ * visibility, readers, status. Without it the title is the first heading, slug and category come
+ * from the path, and the article is published for everybody.
  */
 public final class ArticleFrontMatter {
 
@@ -98,8 +98,9 @@ public final class ArticleFrontMatter {
             text("summary").or(() -> text("description")).orElse(""),
             body.strip() + "\n",
             last(categories),
-            tags(),
-            visibility());
+            list("tags"),
+            visibility(),
+            list("readers"));
     ArticleKey key = new ArticleKey(slug, localeOr(defaultLocale));
     ArticleStatus status = status();
     if (!violations.isEmpty()) {
@@ -137,12 +138,12 @@ public final class ArticleFrontMatter {
         .filter(t -> !t.isEmpty());
   }
 
-  private List<String> tags() {
-    Object value = head.get("tags");
+  private List<String> list(String key) {
+    Object value = head.get(key);
     if (value instanceof List<?> list) {
       return list.stream().map(String::valueOf).toList();
     }
-    return text("tags").map(line -> Arrays.asList(line.split(","))).orElse(List.of());
+    return text(key).map(line -> Arrays.asList(line.split(","))).orElse(List.of());
   }
 
   /** Slugs of the categories around the article, outermost first. */

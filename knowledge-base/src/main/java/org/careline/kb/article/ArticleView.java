@@ -21,6 +21,7 @@ public record ArticleView(
     Optional<String> category,
     List<String> tags,
     Visibility visibility,
+    List<String> readers,
     ArticleStatus status,
     List<String> translations,
     long version,

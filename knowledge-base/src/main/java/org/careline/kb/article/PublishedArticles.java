@@ -25,6 +25,13 @@ public class PublishedArticles {
     this.entities = entities;
   }
 
+  /** Whether somebody may read the article now. */
+  public boolean isFor(Readership reader, ArticleKey key) {
+    return load(List.of(key)).stream()
+        .map(PublishedContent::content)
+        .anyMatch(content -> reader.includes(content.visibility(), content.readers()));
+  }
+
   /** Those of the keys that are published, in one statement. */
   public List<PublishedContent> load(Collection<ArticleKey> keys) {
     if (keys.isEmpty()) {

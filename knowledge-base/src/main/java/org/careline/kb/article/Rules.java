@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
 
@@ -15,6 +16,10 @@ final class Rules {
   private static final int LONGEST_BODY = 200_000;
   private static final int MOST_TAGS = 30;
   private static final int LONGEST_TAG = 60;
+  private static final int MOST_READERS = 50;
+  private static final int LONGEST_READER = 100;
+  private static final Pattern READER =
+      Pattern.compile("(?:organization|group):[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_DESCRIPTION = 500;
 
@@ -41,7 +46,24 @@ final class Rules {
         rules.add("tags[" + i + "]", "article.tag.form");
       }
     }
+    rules.readers(draft);
     rules.refuse();
+  }
+
+  private void readers(ArticleDraft draft) {
+    boolean restricted = draft.visibility() == Visibility.RESTRICTED;
+    if (restricted == draft.readers().isEmpty()) {
+      add("readers", restricted ? "article.readers.required" : "article.readers.restricted");
+    }
+    if (draft.readers().size() > MOST_READERS) {
+      add("readers", "article.readers.many", MOST_READERS);
+    }
+    for (int i = 0; i < draft.readers().size(); i++) {
+      String reader = draft.readers().get(i);
+      if (reader.length() > LONGEST_READER || !READER.matcher(reader).matches()) {
+        add("readers[" + i + "]", "article.reader.form");
+      }
+    }
   }
 
   static void check(String slug, CategoryDraft draft) {

@@ -8,7 +8,11 @@ public enum Visibility {
   /** Everybody. */
   PUBLIC,
   /** Whoever is signed in. */
-  CUSTOMERS;
+  CUSTOMERS,
+  /** Customers of the organizations and groups that the article names as its readers. */
+  RESTRICTED,
+  /** Whoever works here. */
+  STAFF;
 
   /** The name outside of Java: {@code public}, {@code customers}. */
   public String code() {

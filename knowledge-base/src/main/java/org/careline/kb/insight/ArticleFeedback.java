@@ -21,6 +21,8 @@ import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
 import org.careline.db.outcome.Violation;
 import org.careline.kb.article.ArticleKey;
+import org.careline.kb.article.PublishedArticles;
+import org.careline.kb.article.Readership;
 
 /** "Did this help?": one vote per visitor and article, which may be changed. */
 @ApplicationScoped
@@ -35,16 +37,18 @@ public class ArticleFeedback {
 
   private final EntityManager entities;
   private final EventLog events;
+  private final PublishedArticles published;
 
   /** For the container's proxy. */
   protected ArticleFeedback() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  ArticleFeedback(EntityManager entities, EventLog events) {
+  ArticleFeedback(EntityManager entities, EventLog events, PublishedArticles published) {
     this.entities = entities;
     this.events = events;
+    this.published = published;
   }
 
   /**
@@ -56,19 +60,21 @@ public class ArticleFeedback {
   public void vote(
       ArticleKey article,
       String visitor,
-      boolean signedIn,
+      Readership reader,
       boolean helpful,
       Optional<String> comment,
       Instant now) {
     Optional<String> said = comment.map(String::strip).filter(text -> !text.isEmpty());
     require(visitor, said);
+    if (!published.isFor(reader, article)) {
+      throw new NotFound("article " + article);
+    }
     // One statement, so that two clicks at once are one vote.
     int rows =
         entities
             .createNativeQuery(
                 "insert into kb_feedback (article_id, visitor, helpful, comment, updated_at)"
                     + " select id, ?1, ?2, ?3, ?4 from kb_article where slug = ?5 and locale = ?6"
-                    + " and status = 'published' and (visibility = 'public' or ?7)"
                     + " on duplicate key update helpful = values(helpful),"
                     + " comment = coalesce(values(comment), kb_feedback.comment),"
                     + " updated_at = values(updated_at)")
@@ -78,7 +84,6 @@ public class ArticleFeedback {
             .setParameter(4, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
             .setParameter(5, article.slug())
             .setParameter(6, article.locale())
-            .setParameter(7, signedIn)
             .executeUpdate();
     if (rows == 0) {
       throw new NotFound("article " + article);

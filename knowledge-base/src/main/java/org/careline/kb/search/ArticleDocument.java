@@ -69,6 +69,9 @@ record ArticleDocument(String key, Document document) {
     document.add(new StringField(Fields.LOCALE, article.key().locale(), Field.Store.YES));
     document.add(
         new StringField(Fields.VISIBILITY, article.content().visibility().code(), Field.Store.YES));
+    for (String reader : article.content().readers()) {
+      document.add(new StringField(Fields.VISIBILITY, Fields.READER + reader, Field.Store.NO));
+    }
     Optional<String> category = article.content().category();
     if (category.isPresent()) {
       document.add(new StringField(Fields.CATEGORY, category.get(), Field.Store.YES));

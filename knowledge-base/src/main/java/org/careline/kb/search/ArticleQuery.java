@@ -24,6 +24,11 @@ public record ArticleQuery(
     limit = Math.max(1, Math.min(limit, 100));
   }
 
+  /** The same question from somebody else. */
+  ArticleQuery by(Audience other) {
+    return new ArticleQuery(text, locale, category, other, limit, cursor);
+  }
+
   public static ArticleQuery of(String text, String locale, Audience audience, int limit) {
     return new ArticleQuery(
         text, Optional.of(locale), Optional.empty(), audience, limit, Optional.empty());

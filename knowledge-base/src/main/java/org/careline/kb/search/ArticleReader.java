@@ -31,7 +31,7 @@ final class ArticleReader {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.locale = locale;
-    this.audience = audience;
+    this.audience = searcher.known(audience);
   }
 
   Optional<PublishedArticle> article(String slug) throws IOException {

@@ -32,8 +32,11 @@ public class ArticleSearch {
   public Page<ArticleHit> find(ArticleQuery query) {
     ArticleIndex index = home.index();
     return index.search(
-        searcher ->
-            searcher.answer(query, () -> new Finder(searcher, index.analyzers(), query).find()));
+        searcher -> {
+          ArticleQuery known = query.by(searcher.known(query.audience()));
+          return searcher.answer(
+              known, () -> new Finder(searcher, index.analyzers(), known).find());
+        });
   }
 
   /** Titles that continue what is being typed. */

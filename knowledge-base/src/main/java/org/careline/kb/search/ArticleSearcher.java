@@ -1,6 +1,7 @@
 package org.careline.kb.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FieldInfo;
@@ -41,7 +43,7 @@ final class ArticleSearcher extends IndexSearcher {
   private final CategoryTree categories;
   private final List<String> languages;
   private final List<String> locales;
-  private final Map<Audience, List<Term>> hidden = new EnumMap<>(Audience.class);
+  private final Map<Audience.Kind, List<Term>> hidden = new EnumMap<>(Audience.Kind.class);
   private final Remembered<RelatedKey, List<ArticleLink>> related = new Remembered<>(5_000);
   private final Remembered<ArticleQuery, Page<ArticleHit>> answers = new Remembered<>(500);
 
@@ -54,8 +56,8 @@ final class ArticleSearcher extends IndexSearcher {
     this.categories = readCategories();
     this.languages = readLanguages(reader);
     this.locales = readLocales(reader);
-    for (Audience audience : Audience.values()) {
-      hidden.put(audience, present(reader, Queries.hiddenFrom(audience)));
+    for (Audience.Kind kind : Audience.Kind.values()) {
+      hidden.put(kind, present(reader, Queries.hiddenFrom(kind)));
     }
   }
 
@@ -74,7 +76,24 @@ final class ArticleSearcher extends IndexSearcher {
 
   /** By what articles are known that an audience may not see, where there are any. */
   List<Term> hiddenFrom(Audience audience) {
-    return hidden.get(audience);
+    return hidden.get(audience.kind());
+  }
+
+  /** The audience without the groups that no article is for: most customers are alike then. */
+  Audience known(Audience audience) {
+    List<String> groups = new ArrayList<>();
+    try {
+      for (String group : audience.groups()) {
+        if (getIndexReader().docFreq(new Term(Fields.VISIBILITY, Fields.READER + group)) > 0) {
+          groups.add(group);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return groups.size() == audience.groups().size()
+        ? audience
+        : new Audience(audience.kind(), Set.copyOf(groups));
   }
 
   /** Whether there are articles of the same language in another locale. */

@@ -4,7 +4,7 @@ package org.careline.kb.search;
 final class Fields {
 
   /** An index of another schema is built anew from the event log. */
-  static final String SCHEMA = "3";
+  static final String SCHEMA = "4";
 
   /** {@code locale/slug}: the term by which an article is replaced and deleted. */
   static final String KEY = "key";
@@ -15,6 +15,10 @@ final class Fields {
   static final String SLUG = "slug";
   static final String LOCALE = "locale";
   static final String VISIBILITY = "visibility";
+
+  /** Before a group that a restricted article is for, as a further term of its visibility. */
+  static final String READER = "@";
+
   static final String CATEGORY = "category";
   static final String UPDATED = "updated";
   static final String POPULARITY = "popularity";

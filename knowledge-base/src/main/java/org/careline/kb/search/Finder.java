@@ -141,7 +141,11 @@ final class Finder {
     if (inLocale) {
       query.locale().map(Queries::locale).ifPresent(filters::add);
     }
-    return Queries.within(asked, searcher.hiddenFrom(query.audience()), filters);
+    if (query.audience().groups().isEmpty()) {
+      return Queries.within(asked, searcher.hiddenFrom(query.audience()), filters);
+    }
+    filters.add(Queries.visibleTo(query.audience()));
+    return Queries.within(asked, filters);
   }
 
   /** The best in the order of the second look, those behind them in the order of the first. */

@@ -31,24 +31,28 @@ final class Queries {
   /** What an audience may see. Every question about articles contains it, or its opposite. */
   static Query visibleTo(Audience audience) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    seen(audience)
-        .forEach(
-            each -> any.add(new TermQuery(new Term(Fields.VISIBILITY, each.code())), Occur.SHOULD));
+    seen(audience.kind()).forEach(each -> any.add(visibility(each.code()), Occur.SHOULD));
+    audience.groups().forEach(group -> any.add(visibility(Fields.READER + group), Occur.SHOULD));
     return any.build();
   }
 
-  /** What an audience may not see. */
-  static List<Term> hiddenFrom(Audience audience) {
-    return EnumSet.complementOf(seen(audience)).stream()
+  /** What an audience may not see unless it belongs to a group that may. */
+  static List<Term> hiddenFrom(Audience.Kind kind) {
+    return EnumSet.complementOf(seen(kind)).stream()
         .map(each -> new Term(Fields.VISIBILITY, each.code()))
         .toList();
   }
 
-  private static EnumSet<Visibility> seen(Audience audience) {
-    return switch (audience) {
+  private static EnumSet<Visibility> seen(Audience.Kind kind) {
+    return switch (kind) {
       case PUBLIC -> EnumSet.of(Visibility.PUBLIC);
-      case CUSTOMER, STAFF -> EnumSet.of(Visibility.PUBLIC, Visibility.CUSTOMERS);
+      case CUSTOMER -> EnumSet.of(Visibility.PUBLIC, Visibility.CUSTOMERS);
+      case STAFF -> EnumSet.allOf(Visibility.class);
     };
+  }
+
+  private static Query visibility(String code) {
+    return new TermQuery(new Term(Fields.VISIBILITY, code));
   }
 
   static Query locale(String locale) {

@@ -31,6 +31,9 @@ class ArticlesIT {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123456Z");
   private static final OptionalLong ANY = OptionalLong.empty();
+  private static final Readership CUSTOMER = (visibility, readers) -> true;
+  private static final Readership ANYBODY =
+      (visibility, readers) -> visibility == Visibility.PUBLIC;
   private static final String KIM = "agent:kim";
 
   private final KbDatabase database = KbDatabase.get();
@@ -212,11 +215,14 @@ class ArticlesIT {
                     key, "back.png", "image/png", new ByteArrayInputStream(png), KIM, NOW));
     assertThat(file.url()).isEqualTo("/help/en/" + name + "/files/back.png");
     assertThat(file.size()).isEqualTo(3);
-    assertThat(database.in(() -> desk.files.openPublished(key, "back.png", true))).isEmpty();
+    assertThat(database.in(() -> desk.files.openPublished(key, "back.png", CUSTOMER))).isEmpty();
     database.run(() -> desk.publishing.publish(key, ANY, KIM, NOW));
-    assertThat(database.in(() -> desk.files.openPublished(key, "back.png", false))).isEmpty();
+    assertThat(database.in(() -> desk.files.openPublished(key, "back.png", ANYBODY))).isEmpty();
     try (var content =
-        database.in(() -> desk.files.openPublished(key, "back.png", true)).orElseThrow().stream()) {
+        database
+            .in(() -> desk.files.openPublished(key, "back.png", CUSTOMER))
+            .orElseThrow()
+            .stream()) {
       assertThat(content.readAllBytes()).isEqualTo(png);
     }
     database.run(() -> desk.articles.delete(key, ANY, KIM, NOW));

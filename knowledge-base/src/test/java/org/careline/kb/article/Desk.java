@@ -19,7 +19,7 @@ public final class Desk {
     articles = new Articles(entities, drawer, shelves, blobs);
     publishing = new Publishing(drawer);
     categories = new Categories(entities, drawer, shelves);
-    files = new ArticleFiles(entities, drawer, blobs);
     published = new PublishedArticles(entities);
+    files = new ArticleFiles(entities, drawer, blobs, published);
   }
 }

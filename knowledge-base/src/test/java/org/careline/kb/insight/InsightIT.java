@@ -14,6 +14,7 @@ import org.careline.kb.article.ArticleDraft;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.Desk;
 import org.careline.kb.article.Visibility;
+import org.careline.kb.search.Audience;
 import org.careline.kb.testing.KbDatabase;
 import org.careline.kb.testing.MemoryBlobs;
 import org.careline.kb.testing.RecordedLog;
@@ -27,7 +28,8 @@ class InsightIT {
   private final KbDatabase database = KbDatabase.get();
   private final RecordedLog log = new RecordedLog();
   private final Desk desk = new Desk(database.entities(), log, new MemoryBlobs(() -> 1));
-  private final ArticleFeedback feedback = new ArticleFeedback(database.entities(), log);
+  private final ArticleFeedback feedback =
+      new ArticleFeedback(database.entities(), log, desk.published);
   private final Popularity popularity = new Popularity(database.entities());
   private final InsightStore store = new InsightStore(database.dataSource());
   private final ArticleKey article = new ArticleKey("x" + UUID.randomUUID(), "en");
@@ -44,7 +46,13 @@ class InsightIT {
   private void vote(String visitor, boolean signedIn, boolean helpful, String comment) {
     database.run(
         () ->
-            feedback.vote(article, visitor, signedIn, helpful, Optional.ofNullable(comment), NOW));
+            feedback.vote(
+                article,
+                visitor,
+                signedIn ? Audience.CUSTOMER : Audience.PUBLIC,
+                helpful,
+                Optional.ofNullable(comment),
+                NOW));
   }
 
   @Test

@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Page;
+import org.careline.kb.article.ArticleDraft;
+import org.careline.kb.article.ArticleKey;
+import org.careline.kb.article.Visibility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,6 +179,44 @@ class ArticleSearchTest {
     assertThat(search.article("wholesale-rates", "en", Audience.CUSTOMER)).isPresent();
     assertThat(search.category("billing", "en", Audience.CUSTOMER).orElseThrow().articles())
         .isEqualTo(2);
+  }
+
+  @Test
+  void restrictedArticlesAreForTheirOrganizationsAndGroups() throws IOException {
+    Audience partner = Audience.customer(Set.of("organization:acme", "group:partners"));
+    Audience other = Audience.customer(Set.of("organization:birch", "group:schools"));
+    try (Library own =
+        new Library()
+            .with("open", "en", "Rates", "Rates for all.")
+            .with(new ArticleKey("partner-rates", "en"), restricted("Rates", "group:partners"))
+            .with(new ArticleKey("acme-rates", "en"), restricted("Rates", "organization:acme"))
+            .with("staff-rates", "en", "Rates", "Rates inside.", Visibility.STAFF, null)
+            .filled()) {
+      for (String asked : List.of("rates", "")) {
+        assertThat(own.find(asked, "en", Audience.PUBLIC)).containsExactly("open");
+        assertThat(own.find(asked, "en", Audience.CUSTOMER)).containsExactly("open");
+        assertThat(own.find(asked, "en", other)).containsExactly("open");
+        assertThat(own.find(asked, "en", partner))
+            .containsExactlyInAnyOrder("open", "partner-rates", "acme-rates");
+        assertThat(own.find(asked, "en", Audience.STAFF)).hasSize(4);
+      }
+      assertThat(Library.links(own.search.related("open", "en", other, 5))).isEmpty();
+      assertThat(Library.links(own.search.suggest("rat", "en", partner, 5))).hasSize(3);
+      assertThat(own.search.article("acme-rates", "en", partner)).isPresent();
+      assertThat(own.search.article("acme-rates", "en", other)).isEmpty();
+      assertThat(own.search.article("staff-rates", "en", partner)).isEmpty();
+    }
+  }
+
+  private static ArticleDraft restricted(String title, String reader) {
+    return new ArticleDraft(
+        title,
+        "",
+        "Rates inside.",
+        Optional.empty(),
+        List.of(),
+        Visibility.RESTRICTED,
+        List.of(reader));
   }
 
   @Test

@@ -40,12 +40,15 @@ final class Library implements AutoCloseable {
 
   Library with(
       String slug, String locale, String title, String body, Visibility visibility, String shelf) {
-    ArticleDraft draft =
+    return with(
+        new ArticleKey(slug, locale),
         new ArticleDraft(
-            title, "", body, Optional.ofNullable(shelf), List.of("tagged-" + slug), visibility);
+            title, "", body, Optional.ofNullable(shelf), List.of("tagged-" + slug), visibility));
+  }
+
+  Library with(ArticleKey key, ArticleDraft draft) {
     Instant updated = BEGIN.plusSeconds(waiting.size() + sequence);
-    PublishedContent article =
-        new PublishedContent(new ArticleKey(slug, locale), draft, BEGIN, updated, 1);
+    PublishedContent article = new PublishedContent(key, draft, BEGIN, updated, 1);
     try {
       waiting.add(ArticleDocument.of(article, 0, index.analyzers()));
     } catch (IOException e) {

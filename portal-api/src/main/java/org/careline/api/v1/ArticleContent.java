@@ -14,6 +14,7 @@ import org.careline.kb.article.Visibility;
  * @param body Markdown, up to 200,000 characters
  * @param category slug of a category
  * @param visibility {@code public} unless said otherwise
+ * @param readers of a {@code restricted} article: {@code organization:acme}, {@code group:partners}
  */
 record ArticleContent(
     String title,
@@ -21,7 +22,8 @@ record ArticleContent(
     String body,
     Optional<String> category,
     List<String> tags,
-    Optional<Visibility> visibility) {
+    Optional<Visibility> visibility,
+    List<String> readers) {
 
   static ArticleContent of(ArticleView article) {
     return new ArticleContent(
@@ -30,11 +32,18 @@ record ArticleContent(
         article.body(),
         article.category(),
         article.tags(),
-        Optional.of(article.visibility()));
+        Optional.of(article.visibility()),
+        article.readers());
   }
 
   ArticleDraft draft() {
     return new ArticleDraft(
-        title, summary.orElse(""), body, category, tags, visibility.orElse(Visibility.PUBLIC));
+        title,
+        summary.orElse(""),
+        body,
+        category,
+        tags,
+        visibility.orElse(Visibility.PUBLIC),
+        readers);
   }
 }

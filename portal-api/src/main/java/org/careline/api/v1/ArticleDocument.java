@@ -18,6 +18,7 @@ import org.careline.kb.search.PublishedArticle;
  * @param html safe to put into a page as it is
  * @param category slug
  * @param url path below the portal's root
+ * @param readers of a restricted article, for staff
  * @param body Markdown, for staff
  */
 record ArticleDocument(
@@ -29,6 +30,7 @@ record ArticleDocument(
     Optional<String> category,
     List<String> tags,
     Visibility visibility,
+    List<String> readers,
     List<String> translations,
     String url,
     Instant updatedAt,
@@ -50,6 +52,7 @@ record ArticleDocument(
         path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1).slug()),
         article.tags(),
         article.visibility(),
+        null,
         article.translations(),
         article.url(),
         article.updatedAt(),
@@ -71,6 +74,7 @@ record ArticleDocument(
         article.category(),
         article.tags(),
         article.visibility(),
+        article.readers(),
         article.translations(),
         article.url(),
         article.updatedAt(),

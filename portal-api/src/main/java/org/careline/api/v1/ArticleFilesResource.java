@@ -32,6 +32,7 @@ import org.careline.desk.identity.ApiRole;
 import org.careline.kb.article.ArticleFile;
 import org.careline.kb.article.ArticleFiles;
 import org.careline.kb.article.ArticleKey;
+import org.careline.kb.search.Audience;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -102,7 +103,9 @@ public class ArticleFilesResource {
       @Context SecurityContext security) {
     ArticleKey key = key(slug, locale);
     ArticleFiles.Content content =
-        (Caller.isStaff(security) ? files.open(key, name) : files.openPublished(key, name, false))
+        (Caller.isStaff(security)
+                ? files.open(key, name)
+                : files.openPublished(key, name, Audience.PUBLIC))
             .orElseThrow(() -> new NotFound("File " + name));
     ArticleFile file = content.file();
     return Downloads.answer(file.name(), file.mediaType(), file.size(), content.stream())

@@ -27,6 +27,7 @@ import org.careline.desk.identity.ApiRole;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.insight.ArticleFeedback;
 import org.careline.kb.insight.FeedbackCount;
+import org.careline.kb.search.Audience;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -84,7 +85,7 @@ public class FeedbackResource {
     feedback.vote(
         new ArticleKey(slug, languages.or(locale)),
         key,
-        Caller.isStaff(security),
+        Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC,
         vote.helpful(),
         vote.comment().filter(it -> !it.isBlank()),
         clock.instant());

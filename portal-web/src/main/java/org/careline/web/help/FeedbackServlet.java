@@ -18,7 +18,6 @@ import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.insight.ArticleFeedback;
-import org.careline.web.site.Visitor;
 
 /**
  * Takes the answer to "did this help?" and leads back to the article. Not a Faces form, so that the
@@ -34,7 +33,7 @@ public class FeedbackServlet extends HttpServlet {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final transient ArticleFeedback feedback;
-  private final transient Visitor visitor;
+  private final transient Readers readers;
   private final transient Clock clock;
 
   protected FeedbackServlet() {
@@ -42,9 +41,9 @@ public class FeedbackServlet extends HttpServlet {
   }
 
   @Inject
-  public FeedbackServlet(ArticleFeedback feedback, Visitor visitor, Clock clock) {
+  public FeedbackServlet(ArticleFeedback feedback, Readers readers, Clock clock) {
     this.feedback = feedback;
-    this.visitor = visitor;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -58,7 +57,7 @@ public class FeedbackServlet extends HttpServlet {
       feedback.vote(
           article,
           reader(request, response),
-          visitor.isSignedIn(),
+          readers.audience(),
           helpful,
           comment.isEmpty()
               ? Optional.empty()

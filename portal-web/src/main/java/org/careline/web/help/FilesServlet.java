@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import org.careline.kb.article.ArticleFile;
 import org.careline.kb.article.ArticleFiles;
 import org.careline.kb.article.ArticleKey;
-import org.careline.web.site.Visitor;
 
 /** Images and attachments of articles: {@code /help/{locale}/{slug}/files/{name}}. */
 @WebServlet("/help/*")
@@ -32,16 +31,16 @@ public class FilesServlet extends HttpServlet {
       Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif");
 
   private final transient ArticleFiles files;
-  private final transient Visitor visitor;
+  private final transient Readers readers;
 
   protected FilesServlet() {
     this(null, null);
   }
 
   @Inject
-  public FilesServlet(ArticleFiles files, Visitor visitor) {
+  public FilesServlet(ArticleFiles files, Readers readers) {
     this.files = files;
-    this.visitor = visitor;
+    this.readers = readers;
   }
 
   @Override
@@ -51,7 +50,7 @@ public class FilesServlet extends HttpServlet {
     Optional<ArticleFiles.Content> found =
         path.matches()
             ? files.openPublished(
-                new ArticleKey(path.group(2), path.group(1)), path.group(3), visitor.isSignedIn())
+                new ArticleKey(path.group(2), path.group(1)), path.group(3), readers.audience())
             : Optional.empty();
     if (found.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -2,7 +2,9 @@ package org.careline.web.help;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import org.careline.desk.identity.SignedInCustomer;
 import org.careline.kb.search.Audience;
+import org.careline.web.identity.SignedIn;
 import org.careline.web.site.Visitor;
 
 /** Who reads: what of the knowledge base the visitor may see, and in which language. */
@@ -10,18 +12,24 @@ import org.careline.web.site.Visitor;
 public class Readers {
 
   private final Visitor visitor;
+  private final SignedIn signedIn;
 
   protected Readers() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public Readers(Visitor visitor) {
+  public Readers(Visitor visitor, SignedIn signedIn) {
     this.visitor = visitor;
+    this.signedIn = signedIn;
   }
 
   public Audience audience() {
-    return visitor.isSignedIn() ? Audience.CUSTOMER : Audience.PUBLIC;
+    return signedIn
+        .customer()
+        .map(SignedInCustomer::groups)
+        .map(Audience::customer)
+        .orElse(Audience.PUBLIC);
   }
 
   public String language() {

@@ -11,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.account.CustomerId;
@@ -23,12 +26,17 @@ import org.careline.desk.account.OrganizationId;
 public class Sessions {
 
   /**
-   * Every page of a signed-in customer asks this, so it goes by two primary keys and no further.
+   * Every page of a signed-in customer asks this, so it goes by keys only: two for the customer,
+   * and those of an organization and its groups.
    */
   private static final String CURRENT =
       """
-      select c.email, c.name, c.locale, c.time_zone, c.organization_id, c.sees_organization_tickets
+      select c.email, c.name, c.locale, c.time_zone, c.organization_id, c.sees_organization_tickets,
+        o.slug,
+        (select group_concat(g.slug) from customer_group_member m
+         join customer_group g on g.id = m.group_id where m.organization_id = c.organization_id)
       from credential k join customer c on c.id = k.customer_id
+      left join organization o on o.id = c.organization_id
       where k.customer_id = ? and k.epoch = ? and c.status = 'ACTIVE'""";
 
   private final EntityManager entities;
@@ -96,6 +104,18 @@ public class Sessions {
         Locale.forLanguageTag(row.getString(3)),
         ZoneId.of(row.getString(4)),
         member,
-        member.isPresent() && row.getBoolean(6));
+        member.isPresent() && row.getBoolean(6),
+        groups(row.getString(7), row.getString(8)));
+  }
+
+  private static Set<String> groups(String organization, String groups) {
+    Set<String> all = new HashSet<>();
+    if (organization != null) {
+      all.add("organization:" + organization);
+    }
+    if (groups != null) {
+      List.of(groups.split(",")).forEach(group -> all.add("group:" + group));
+    }
+    return all;
   }
 }

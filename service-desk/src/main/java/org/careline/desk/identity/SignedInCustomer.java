@@ -3,6 +3,7 @@ package org.careline.desk.identity;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.careline.desk.account.CustomerId;
 import org.careline.desk.account.OrganizationId;
 
@@ -10,6 +11,7 @@ import org.careline.desk.account.OrganizationId;
  * What a page needs to know about the customer who is looking at it.
  *
  * @param seesOrganizationTickets never true without an organization
+ * @param groups what the customer belongs to: {@code organization:acme}, {@code group:partners}
  */
 public record SignedInCustomer(
     CustomerId id,
@@ -18,4 +20,5 @@ public record SignedInCustomer(
     Locale locale,
     ZoneId timeZone,
     Optional<OrganizationId> organization,
-    boolean seesOrganizationTickets) {}
+    boolean seesOrganizationTickets,
+    Set<String> groups) {}
