@@ -1,4 +1,5 @@
 -- Each request asks another question; BASE names what answers: /api/v1/articles or /search.
+require("result")
 local base = os.getenv("BASE")
 local questions = {
   "no+sound", "port+number", "voicemail+greeting", "invoice+wrong", "router+settings", "sip+alg",
@@ -10,11 +11,4 @@ local next_question = 0
 request = function()
   next_question = next_question % #questions + 1
   return wrk.format("GET", base .. "?q=" .. questions[next_question])
-end
-
-done = function(summary, latency)
-  local errors = summary.errors
-  local failed = errors.status + errors.connect + errors.read + errors.write + errors.timeout
-  io.write(string.format("RESULT %.0f %.1f %.1f %d\n", summary.requests / summary.duration * 1e6,
-    latency:percentile(50) / 1000, latency:percentile(99) / 1000, failed))
 end

@@ -61,9 +61,9 @@ class MailClock {
 
   private void loop() {
     Instant settled = Instant.EPOCH;
-    long pause = PAUSE;
     long afterFailure = PAUSE;
     while (!stopped) {
+      long pause;
       try {
         Instant now = clock.instant();
         if (settled.plus(SETTLE_EVERY).isBefore(now)) {
