@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** The rows that opening a ticket leaves behind: ticket, first message, event. */
+/** The rows that opening a ticket leaves behind: ticket, first message, event, receipt by mail. */
 final class Rows implements AutoCloseable {
 
   private static final String TICKET =
@@ -29,18 +29,35 @@ final class Rows implements AutoCloseable {
   private static final String EVENT =
       """
       insert into event (uid, type, subject, account, actor, occurred_at, payload)
-      values (?, 'benchmark.ticket', ?, null, 'system:benchmark', ?, '{}')""";
+      values (?, 'benchmark.ticket', ?, ?, 'client:benchmark', ?, ?)""";
+
+  private static final String PAYLOAD =
+      """
+      {"number":%d,"status":"new","priority":"normal","entry":1,"internal":false,"changes":{}}""";
+
+  private static final String MAIL =
+      """
+      insert into mail_delivery (event_uid, recipient, template, facts, state, attempts, due_at,
+        created_at)
+      values (?, 'bench@mark.example', 'ticket-received', ?, 'SENT', 1, ?, ?)""";
+
+  private static final String FACTS =
+      """
+      {"occurredAt":"%s","name":"Bench Mark","locale":"en","zone":"UTC","ticket":"%d","subject":"%s",\
+      "quote":"%s","by":"Bench Mark","dueAt":"%s","path":"/tickets/%2$d"}""";
 
   private static final String SUBJECT = "Calls drop after thirty seconds";
 
   private final PreparedStatement ticket;
   private final PreparedStatement message;
   private final PreparedStatement event;
+  private final PreparedStatement mail;
 
   Rows(Connection connection) throws SQLException {
     ticket = connection.prepareStatement(TICKET, Statement.RETURN_GENERATED_KEYS);
     message = connection.prepareStatement(MESSAGE);
     event = connection.prepareStatement(EVENT);
+    mail = connection.prepareStatement(MAIL);
   }
 
   /** Writes one ticket; the caller commits. */
@@ -66,10 +83,19 @@ final class Rows implements AutoCloseable {
     message.setString(3, SUBJECT);
     message.setString(4, body);
     message.executeUpdate();
-    event.setString(1, UUID.randomUUID().toString());
-    event.setString(2, "ticket:" + (key + 100_000));
-    event.setObject(3, opened);
+    String uid = UUID.randomUUID().toString();
+    long number = key + 100_000;
+    event.setString(1, uid);
+    event.setString(2, "ticket:" + number);
+    event.setString(3, "customer:" + customer);
+    event.setObject(4, opened);
+    event.setString(5, PAYLOAD.formatted(number));
     event.executeUpdate();
+    mail.setString(1, uid);
+    mail.setString(2, FACTS.formatted(opened, number, SUBJECT, body, opened.plusDays(1)));
+    mail.setObject(3, opened);
+    mail.setObject(4, opened);
+    mail.executeUpdate();
   }
 
   @Override
@@ -77,5 +103,6 @@ final class Rows implements AutoCloseable {
     ticket.close();
     message.close();
     event.close();
+    mail.close();
   }
 }

@@ -3,13 +3,10 @@ package org.careline.db.event;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.careline.db.json.JsonTree;
 
 /** The log of everything that changed: written inside the transaction that changes it. */
 @ApplicationScoped
@@ -137,7 +135,7 @@ public class EventLog {
                 Optional.ofNullable(row.getString(5)),
                 row.getString(6),
                 row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                parse(row.getString(8))));
+                JsonTree.parse(row.getString(8))));
       }
     }
     return events;
@@ -145,14 +143,8 @@ public class EventLog {
 
   private static JsonObject payload(NewEvent event) {
     return Quietly.now()
-        ? Json.createObjectBuilder(event.payload()).add("silent", true).build()
+        ? JsonTree.object(event.payload()).add("silent", true).build()
         : event.payload();
-  }
-
-  private static JsonObject parse(String payload) {
-    try (JsonReader reader = Json.createReader(new StringReader(payload))) {
-      return reader.readObject();
-    }
   }
 
   private void ringAfterCommit() {

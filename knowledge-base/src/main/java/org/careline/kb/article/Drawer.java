@@ -2,7 +2,6 @@ package org.careline.kb.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.persistence.Versions;
 
@@ -80,7 +80,7 @@ class Drawer {
   /** Notes in the log what happened to an article. */
   public void tell(String happened, ArticleKey key, String actor, Instant now) {
     JsonObject payload =
-        Json.createObjectBuilder().add("slug", key.slug()).add("locale", key.locale()).build();
+        JsonTree.object().add("slug", key.slug()).add("locale", key.locale()).build();
     events.append(
         new NewEvent(
             "article." + happened, "article:" + key, Optional.empty(), actor, now, payload));
@@ -88,7 +88,7 @@ class Drawer {
 
   /** Notes in the log what happened to a category. */
   public void tellCategory(String happened, String slug, String actor, Instant now) {
-    JsonObject payload = Json.createObjectBuilder().add("slug", slug).build();
+    JsonObject payload = JsonTree.object().add("slug", slug).build();
     events.append(
         new NewEvent(
             "category." + happened, "category:" + slug, Optional.empty(), actor, now, payload));

@@ -2,7 +2,6 @@ package org.careline.kb.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Cursor;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
@@ -89,7 +89,7 @@ public class ArticleFeedback {
       throw new NotFound("article " + article);
     }
     JsonObject payload =
-        Json.createObjectBuilder()
+        JsonTree.object()
             .add("slug", article.slug())
             .add("locale", article.locale())
             .add("helpful", helpful)

@@ -1,12 +1,9 @@
 package org.careline.kb.search;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.careline.db.json.JsonTree;
 import org.careline.kb.article.CategoryText;
 import org.careline.kb.article.CategoryView;
 
@@ -46,16 +44,15 @@ final class CategoryTree {
   }
 
   static String encode(List<CategoryView> categories) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = JsonTree.array();
     for (CategoryView category : categories) {
-      JsonObjectBuilder texts = Json.createObjectBuilder();
+      JsonObjectBuilder texts = JsonTree.object();
       new TreeMap<>(category.texts())
           .forEach(
               (locale, text) ->
-                  texts.add(
-                      locale, Json.createArrayBuilder().add(text.name()).add(text.description())));
+                  texts.add(locale, JsonTree.array().add(text.name()).add(text.description())));
       all.add(
-          Json.createObjectBuilder()
+          JsonTree.object()
               .add("slug", category.slug())
               .add("parent", category.parent().orElse(""))
               .add("texts", texts));
@@ -65,24 +62,22 @@ final class CategoryTree {
 
   static CategoryTree decode(String json) {
     Map<String, Node> nodes = new LinkedHashMap<>();
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      for (JsonObject category : reader.readArray().getValuesAs(JsonObject.class)) {
-        Map<String, CategoryText> texts = new TreeMap<>();
-        category
-            .getJsonObject("texts")
-            .forEach(
-                (locale, value) -> {
-                  JsonArray text = value.asJsonArray();
-                  texts.put(locale, new CategoryText(text.getString(0), text.getString(1)));
-                });
-        String parent = category.getString("parent");
-        Node node =
-            new Node(
-                category.getString("slug"),
-                Optional.of(parent).filter(slug -> !slug.isEmpty()),
-                texts);
-        nodes.put(node.slug(), node);
-      }
+    for (JsonObject category : JsonTree.parseArray(json).getValuesAs(JsonObject.class)) {
+      Map<String, CategoryText> texts = new TreeMap<>();
+      category
+          .getJsonObject("texts")
+          .forEach(
+              (locale, value) -> {
+                JsonArray text = value.asJsonArray();
+                texts.put(locale, new CategoryText(text.getString(0), text.getString(1)));
+              });
+      String parent = category.getString("parent");
+      Node node =
+          new Node(
+              category.getString("slug"),
+              Optional.of(parent).filter(slug -> !slug.isEmpty()),
+              texts);
+      nodes.put(node.slug(), node);
     }
     return new CategoryTree(nodes);
   }

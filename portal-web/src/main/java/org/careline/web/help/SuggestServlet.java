@@ -1,7 +1,6 @@
 package org.careline.web.help;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.careline.db.json.JsonTree;
 import org.careline.kb.search.ArticleLink;
 import org.careline.kb.search.ArticleSearch;
 
@@ -41,9 +41,9 @@ public class SuggestServlet extends HttpServlet {
         typed == null || typed.isBlank()
             ? List.of()
             : search.suggest(typed, reader.language(), reader.audience(), SHOWN);
-    JsonArrayBuilder json = Json.createArrayBuilder();
+    JsonArrayBuilder json = JsonTree.array();
     for (ArticleLink link : links) {
-      json.add(Json.createObjectBuilder().add("title", link.title()).add("url", link.url()));
+      json.add(JsonTree.object().add("title", link.title()).add("url", link.url()));
     }
     response.setContentType("application/json;charset=UTF-8");
     response.setHeader("Cache-Control", "private, max-age=60");

@@ -1,7 +1,6 @@
 package org.careline.web.ticket;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -14,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Objects;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Invalid;
 import org.careline.desk.ticket.Attachments;
 import org.careline.web.site.FormErrors;
@@ -60,7 +60,7 @@ public class UploadServlet extends HttpServlet {
       answer(
           response,
           HttpServletResponse.SC_CREATED,
-          Json.createObjectBuilder()
+          JsonTree.object()
               .add("value", file.getValue())
               .add("name", file.name())
               .add("size", file.size())
@@ -69,9 +69,7 @@ public class UploadServlet extends HttpServlet {
       answer(
           response,
           UNPROCESSABLE,
-          Json.createObjectBuilder()
-              .add("error", errors.sentence(refused.violations().get(0)))
-              .build());
+          JsonTree.object().add("error", errors.sentence(refused.violations().get(0))).build());
     }
   }
 

@@ -2,7 +2,6 @@ package org.careline.desk.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.persistence.Database;
 import org.careline.db.persistence.Row;
@@ -136,6 +136,6 @@ public class CustomerGroups {
             Optional.empty(),
             by.toString(),
             now,
-            Json.createObjectBuilder().add("slug", slug).build()));
+            JsonTree.object().add("slug", slug).build()));
   }
 }

@@ -2,7 +2,6 @@ package org.careline.desk.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
 import org.careline.db.persistence.Versions;
@@ -272,6 +272,6 @@ public class Customers {
             Optional.of(customer.id().subject()),
             by.toString(),
             now,
-            Json.createObjectBuilder().add("email", customer.email().value()).build()));
+            JsonTree.object().add("email", customer.email().value()).build()));
   }
 }

@@ -2,7 +2,6 @@ package org.careline.desk.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Cursor;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
@@ -162,7 +162,7 @@ public class Organizations {
         organization,
         by,
         now,
-        Json.createObjectBuilder()
+        JsonTree.object()
             .add("customer", customer.id().subject())
             .add("role", role.name().toLowerCase(Locale.ROOT)));
   }
@@ -181,7 +181,7 @@ public class Organizations {
         organization,
         by,
         now,
-        Json.createObjectBuilder().add("customer", customer.id().subject()));
+        JsonTree.object().add("customer", customer.id().subject()));
   }
 
   private Organization existing(String slug) {
@@ -220,7 +220,7 @@ public class Organizations {
   }
 
   private static JsonObjectBuilder named(String name) {
-    return Json.createObjectBuilder().add("name", name);
+    return JsonTree.object().add("name", name);
   }
 
   private void append(

@@ -2,7 +2,6 @@ package org.careline.desk.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.persistence.Versions;
 
@@ -63,7 +63,7 @@ public class Profiles {
             Optional.of(id.subject()),
             Actor.customer(customer.email().value()).toString(),
             now,
-            Json.createObjectBuilder().add("email", customer.email().value()).build()));
+            JsonTree.object().add("email", customer.email().value()).build()));
     return of(id);
   }
 

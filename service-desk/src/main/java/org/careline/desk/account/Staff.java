@@ -2,7 +2,6 @@ package org.careline.desk.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Conflict;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
@@ -190,6 +190,6 @@ public class Staff {
             Optional.empty(),
             by.toString(),
             now,
-            Json.createObjectBuilder().add("name", name).build()));
+            JsonTree.object().add("name", name).build()));
   }
 }

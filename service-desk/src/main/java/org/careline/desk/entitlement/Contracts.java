@@ -2,7 +2,6 @@ package org.careline.desk.entitlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -14,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Cursor;
 import org.careline.db.outcome.Page;
 import org.careline.db.persistence.Versions;
@@ -160,7 +160,7 @@ public class Contracts {
             Optional.empty(),
             by.toString(),
             now,
-            Json.createObjectBuilder().add("name", name).build()));
+            JsonTree.object().add("name", name).build()));
     return new Stored<>(byNumber(number).orElseThrow(), known.isEmpty());
   }
 

@@ -2,7 +2,6 @@ package org.careline.desk.entitlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Cursor;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
@@ -212,7 +212,7 @@ public class Products {
             Optional.empty(),
             by.toString(),
             now,
-            Json.createObjectBuilder().build()));
+            JsonTree.object().build()));
   }
 
   private Optional<Product> find(String externalId) {
@@ -225,7 +225,7 @@ public class Products {
 
   private void append(
       String type, String externalId, ProductDetails details, Actor by, Instant now) {
-    var payload = Json.createObjectBuilder().add("name", details.name());
+    var payload = JsonTree.object().add("name", details.name());
     details.customer().ifPresent(email -> payload.add("customer", email));
     details.organization().ifPresent(slug -> payload.add("organization", slug));
     log.append(

@@ -2,7 +2,6 @@ package org.careline.desk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigInteger;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Conflict;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Violation;
@@ -162,6 +162,6 @@ public class ApiClients {
         "api-client:" + client.clientId(),
         by,
         now,
-        Json.createObjectBuilder().add("role", client.role().key()));
+        JsonTree.object().add("role", client.role().key()));
   }
 }

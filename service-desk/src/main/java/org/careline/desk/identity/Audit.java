@@ -2,12 +2,12 @@ package org.careline.desk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.desk.account.Actor;
 import org.careline.desk.account.CustomerId;
 
@@ -42,7 +42,7 @@ class Audit {
 
   /** Like the other, with nothing to add. */
   public void customer(String type, CustomerId customer, String email, Instant now) {
-    customer(type, customer, email, now, Json.createObjectBuilder());
+    customer(type, customer, email, now, JsonTree.object());
   }
 
   /** Something that is nobody's account yet, or none of a customer's. */

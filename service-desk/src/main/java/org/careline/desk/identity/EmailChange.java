@@ -2,10 +2,10 @@ package org.careline.desk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.account.Addresses;
 import org.careline.desk.account.Checks;
@@ -74,7 +74,7 @@ public class EmailChange {
         id,
         customer.email(),
         now,
-        Json.createObjectBuilder()
+        JsonTree.object()
             .add("newEmail", address.orElseThrow().value())
             .add("name", customer.name())
             .add("locale", customer.locale().toLanguageTag())
@@ -103,7 +103,7 @@ public class EmailChange {
         customer.id(),
         link.subject(),
         now,
-        Json.createObjectBuilder().add("oldEmail", customer.email()));
+        JsonTree.object().add("oldEmail", customer.email()));
     return customer.id();
   }
 }

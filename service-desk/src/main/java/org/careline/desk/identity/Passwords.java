@@ -2,10 +2,10 @@ package org.careline.desk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Violation;
@@ -78,7 +78,7 @@ public class Passwords {
         customer.id(),
         customer.email(),
         now,
-        Json.createObjectBuilder()
+        JsonTree.object()
             .add("name", customer.name())
             .add("locale", customer.locale().toLanguageTag())
             .add("link", link.value()));
@@ -111,7 +111,7 @@ public class Passwords {
         customer,
         link.subject(),
         now,
-        Json.createObjectBuilder().add("by", "reset"));
+        JsonTree.object().add("by", "reset"));
     return customer;
   }
 
@@ -135,7 +135,7 @@ public class Passwords {
         customer,
         known.email(),
         now,
-        Json.createObjectBuilder().add("by", "customer"));
+        JsonTree.object().add("by", "customer"));
     return epoch;
   }
 
@@ -155,7 +155,7 @@ public class Passwords {
         id.subject(),
         Actor.SYSTEM,
         now,
-        Json.createObjectBuilder().add("email", customer.email()));
+        JsonTree.object().add("email", customer.email()));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.careline.desk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.account.Actor;
 import org.careline.desk.account.Addresses;
@@ -153,7 +153,7 @@ public class Registration {
         customer,
         email.value(),
         now,
-        Json.createObjectBuilder()
+        JsonTree.object()
             .add("name", pending.name())
             .add("locale", pending.locale().toLanguageTag()));
     return customer;
@@ -170,7 +170,7 @@ public class Registration {
         "registration:" + pending.id(),
         Actor.guest(email.value()),
         now,
-        Json.createObjectBuilder()
+        JsonTree.object()
             .add("email", email.value())
             .add("name", name)
             .add("locale", locale.toLanguageTag())
@@ -183,7 +183,7 @@ public class Registration {
         owner.id().subject(),
         Actor.guest(owner.email()),
         now,
-        Json.createObjectBuilder()
+        JsonTree.object()
             .add("email", owner.email())
             .add("name", owner.name())
             .add("locale", owner.locale().toLanguageTag()));

@@ -42,18 +42,27 @@ class MailDeliveries {
     this.database = database;
   }
 
-  /** Queues a mail, unless the same one is known already. */
-  void add(String eventUid, String recipient, MailKind kind, MailFacts facts, Instant now) {
-    database.update(
+  /** A mail to be queued. */
+  record Wanted(String eventUid, String recipient, MailKind kind, MailFacts facts) {}
+
+  /** Queues mails, except those that are known already. */
+  void add(List<Wanted> mails, Instant now) {
+    database.updateAll(
         "insert into mail_delivery (event_uid, recipient, template, facts, state, attempts, due_at,"
             + " created_at) values (?, ?, ?, ?, 'QUEUED', 0, ?, ?)"
             + " on duplicate key update id = id",
-        eventUid,
-        recipient,
-        kind.key(),
-        facts.toJson(),
-        now,
-        now);
+        mails.stream()
+            .map(
+                mail ->
+                    new Object[] {
+                      mail.eventUid(),
+                      mail.recipient(),
+                      mail.kind().key(),
+                      mail.facts().toJson(),
+                      now,
+                      now
+                    })
+            .toList());
   }
 
   @Transactional(Transactional.TxType.SUPPORTS)

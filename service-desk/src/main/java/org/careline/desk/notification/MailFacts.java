@@ -1,13 +1,12 @@
 package org.careline.desk.notification;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.careline.db.json.JsonTree;
 
 /**
  * What one mail says: everything but the secret in its link, which is made when it is sent and
@@ -74,7 +73,7 @@ record MailFacts(
 
   String toJson() {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonTree.object()
             .add("occurredAt", occurredAt.toString())
             .add("name", name)
             .add("locale", locale.toLanguageTag())
@@ -91,10 +90,7 @@ record MailFacts(
   }
 
   static MailFacts parse(String text) {
-    JsonObject json;
-    try (var reader = Json.createReader(new StringReader(text))) {
-      json = reader.readObject();
-    }
+    JsonObject json = JsonTree.parse(text);
     return new MailFacts(
         Instant.parse(json.getString("occurredAt")),
         json.getString("name"),

@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.careline.db.event.ClusterFollower;
 import org.careline.db.event.Event;
 import org.careline.db.persistence.Database;
@@ -17,6 +21,7 @@ import org.careline.db.persistence.Row;
 import org.careline.desk.account.CustomerId;
 import org.careline.desk.identity.LinkId;
 import org.careline.desk.identity.Links;
+import org.careline.desk.notification.MailDeliveries.Wanted;
 
 /**
  * Reads the log and queues the mail that follows from it, in the transaction that moves its place
@@ -29,6 +34,12 @@ class MailQueue implements ClusterFollower {
       """
       select c.id, c.email, c.name, c.status, c.locale, c.time_zone, c.notify_answers,
         c.notify_status_changes""";
+
+  private static final Map<String, MailKind> KINDS =
+      Map.of(
+          "ticket.opened", MailKind.TICKET_RECEIVED,
+          "ticket.answered", MailKind.TICKET_ANSWERED,
+          "ticket.solved", MailKind.TICKET_SOLVED);
 
   private final Database database;
   private final MailDeliveries deliveries;
@@ -55,34 +66,36 @@ class MailQueue implements ClusterFollower {
 
   @Override
   public void follow(List<Event> events) {
-    for (Event event : events) {
-      if (!event.silent()) {
-        consider(event);
-      }
-    }
+    List<Event> loud = events.stream().filter(event -> !event.silent()).toList();
+    Map<Long, About> tickets = tickets(loud);
+    deliveries.add(loud.stream().flatMap(event -> mails(event, tickets)).toList(), clock.instant());
   }
 
-  private void consider(Event event) {
+  private Stream<Wanted> mails(Event event, Map<Long, About> tickets) {
     JsonObject payload = event.payload();
-    switch (event.type()) {
-      case "customer.verification-requested" -> account(event, MailKind.VERIFY, Optional.empty());
+    return switch (event.type()) {
+      case "customer.verification-requested" ->
+          Stream.of(account(event, MailKind.VERIFY, Optional.empty()));
       case "customer.registration-repeated" ->
-          account(event, MailKind.ALREADY_REGISTERED, Optional.of("/sign-in"));
-      case "customer.password-reset-requested" -> account(event, MailKind.RESET, Optional.empty());
+          Stream.of(account(event, MailKind.ALREADY_REGISTERED, Optional.of("/sign-in")));
+      case "customer.password-reset-requested" ->
+          Stream.of(account(event, MailKind.RESET, Optional.empty()));
       case "customer.email-change-requested" -> {
         MailFacts facts = facts(event, Optional.empty());
-        add(event, payload.getString("newEmail"), MailKind.EMAIL_CHANGE, facts);
-        add(
-            event,
-            payload.getString("email"),
-            MailKind.EMAIL_CHANGE_NOTICE,
-            unlinked(facts, "/account/security").with(payload.getString("newEmail")));
+        String newEmail = payload.getString("newEmail");
+        yield Stream.of(
+            mail(event, newEmail, MailKind.EMAIL_CHANGE, facts),
+            mail(
+                event,
+                payload.getString("email"),
+                MailKind.EMAIL_CHANGE_NOTICE,
+                unlinked(facts, "/account/security").with(newEmail)));
       }
       case "customer.password-changed" ->
-          recipient(payload.getString("email"))
-              .ifPresent(
+          recipient(payload.getString("email")).stream()
+              .map(
                   who ->
-                      add(
+                      mail(
                           event,
                           who.email(),
                           MailKind.PASSWORD_CHANGED,
@@ -93,10 +106,10 @@ class MailQueue implements ClusterFollower {
                               Optional.empty(),
                               Optional.of("/reset"))));
       case "customer.email-changed" ->
-          recipient(payload.getString("email"))
-              .ifPresent(
+          recipient(payload.getString("email")).stream()
+              .map(
                   who ->
-                      add(
+                      mail(
                           event,
                           payload.getString("oldEmail"),
                           MailKind.EMAIL_CHANGED,
@@ -107,18 +120,17 @@ class MailQueue implements ClusterFollower {
                                   Optional.empty(),
                                   Optional.empty())
                               .with(who.email())));
-      case "ticket.opened" -> ticket(event, MailKind.TICKET_RECEIVED);
-      case "ticket.answered" -> ticket(event, MailKind.TICKET_ANSWERED);
-      case "ticket.solved" -> ticket(event, MailKind.TICKET_SOLVED);
-      default -> {
-        // Nobody is told of anything else.
-      }
-    }
+      // Nobody is told of anything else.
+      default ->
+          Stream.ofNullable(tickets.get(event.sequence()))
+              .filter(about -> wanted(event, KINDS.get(event.type()), about.who()))
+              .map(about -> ticket(event, KINDS.get(event.type()), about));
+    };
   }
 
   /** Name, language and link stand in the event: there may be no such customer yet. */
-  private void account(Event event, MailKind kind, Optional<String> path) {
-    add(event, event.payload().getString("email"), kind, facts(event, path));
+  private static Wanted account(Event event, MailKind kind, Optional<String> path) {
+    return mail(event, event.payload().getString("email"), kind, facts(event, path));
   }
 
   private static MailFacts facts(Event event, Optional<String> path) {
@@ -138,21 +150,37 @@ class MailQueue implements ClusterFollower {
         facts.occurredAt(), facts.name(), facts.locale(), Optional.empty(), Optional.of(path));
   }
 
-  private void ticket(Event event, MailKind kind) {
-    String number = event.payload().getJsonNumber("number").toString();
-    Optional<About> found =
-        database.first(
-            RECIPIENT
-                + ", t.subject, t.first_response_due_at, e.body, e.author_name"
-                + " from ticket t join customer c on c.id = t.customer_id"
-                + " left join ticket_entry e on e.ticket_id = t.id and e.position = ?"
-                + " where t.id = ? - 100000",
-            About::read,
-            event.payload().getInt("entry", 0),
-            Long.parseLong(number));
-    found
-        .filter(about -> wanted(event, kind, about.who()))
-        .ifPresent(about -> add(event, about.who().email(), kind, facts(event, kind, about)));
+  /** What these events' mails are about, by sequence: one statement for all of them. */
+  private Map<Long, About> tickets(List<Event> events) {
+    LongSummaryStatistics range =
+        events.stream()
+            .filter(event -> KINDS.containsKey(event.type()))
+            .mapToLong(Event::sequence)
+            .summaryStatistics();
+    if (range.getCount() == 0) {
+      return Map.of();
+    }
+    Map<Long, About> found = new HashMap<>();
+    database.list(
+        RECIPIENT
+            + """
+            , v.sequence, t.subject, t.first_response_due_at, e.body, e.author_name
+            from event v
+            join ticket t on t.id = cast(substring(v.subject, 8) as unsigned) - 100000
+            join customer c on c.id = t.customer_id
+            left join ticket_entry e on e.ticket_id = t.id
+              and e.position = cast(json_value(v.payload, '$.entry') as unsigned)
+            where v.sequence between ? and ?
+              and v.type in ('ticket.opened', 'ticket.answered', 'ticket.solved')
+            """,
+        row -> found.put(row.number("sequence"), About.read(row)),
+        range.getMin(),
+        range.getMax());
+    return found;
+  }
+
+  private Wanted ticket(Event event, MailKind kind, About about) {
+    return mail(event, about.who().email(), kind, facts(event, kind, about));
   }
 
   private MailFacts facts(Event event, MailKind kind, About about) {
@@ -201,8 +229,8 @@ class MailQueue implements ClusterFollower {
         RECIPIENT + " from customer c where c.email = ?", Recipient::read, Database.ascii(email));
   }
 
-  private void add(Event event, String recipient, MailKind kind, MailFacts facts) {
-    deliveries.add(event.uid(), recipient, kind, facts, clock.instant());
+  private static Wanted mail(Event event, String recipient, MailKind kind, MailFacts facts) {
+    return new Wanted(event.uid(), recipient, kind, facts);
   }
 
   private record Recipient(

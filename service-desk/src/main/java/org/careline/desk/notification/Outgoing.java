@@ -10,11 +10,14 @@ import java.util.Properties;
 /** A message with an id of our choice, which knows whether anybody has begun to read it. */
 final class Outgoing extends MimeMessage {
 
+  // Making one reads files and asks for services.
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   private final String id;
   private boolean begun;
 
   Outgoing(String id) {
-    super(Session.getInstance(new Properties()));
+    super(SESSION);
     this.id = id;
   }
 

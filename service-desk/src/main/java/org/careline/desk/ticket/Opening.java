@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Violation;
 import org.careline.desk.account.Actor;
+import org.careline.desk.account.CustomerId;
 import org.careline.desk.account.Customers;
 import org.careline.desk.account.EmailAddress;
 import org.careline.desk.sla.SlaPolicies;
@@ -49,11 +52,7 @@ class Opening {
       violations.add(Violation.of("email", "ticket.email"));
     }
     refuse(violations);
-    Circumstances found =
-        tickets
-            .circumstances(
-                customer(wish.from(), now), wish, now.atZone(ZoneOffset.UTC).toLocalDate())
-            .orElseThrow(() -> new NotFound("customer"));
+    Circumstances found = circumstances(wish, now);
     if (found.before().isPresent()) {
       return TicketNumber.ofKey(found.before().getAsLong());
     }
@@ -70,20 +69,29 @@ class Opening {
     return tickets.store(ticket, "ticket.opened", wish.by(), now).ticket();
   }
 
-  private long customer(Requester from, Instant now) {
-    if (from instanceof Requester.Known known) {
-      return known.id().value();
+  private Circumstances circumstances(OpenTicket wish, Instant now) {
+    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    Optional<Circumstances> found;
+    if (wish.from() instanceof Requester.ByEmail guest) {
+      EmailAddress email = EmailAddress.of("email", guest.email());
+      found =
+          tickets
+              .circumstances(email, wish, today)
+              .or(() -> tickets.circumstances(added(guest, email, now), wish, today));
+    } else {
+      found = tickets.circumstances(((Requester.Known) wish.from()).id(), wish, today);
     }
-    Requester.ByEmail guest = (Requester.ByEmail) from;
-    String email = EmailAddress.of("email", guest.email()).value();
+    return found.orElseThrow(() -> new NotFound("customer"));
+  }
+
+  private CustomerId added(Requester.ByEmail guest, EmailAddress email, Instant now) {
     return customers
         .findOrAddGuest(
-            email,
-            guest.name().filter(name -> !name.isBlank()).orElse(email.split("@", 2)[0]),
+            email.value(),
+            guest.name().filter(name -> !name.isBlank()).orElse(email.value().split("@", 2)[0]),
             guest.locale().orElse(Locale.ENGLISH),
             now)
-        .id()
-        .value();
+        .id();
   }
 
   /** The words are the customer's, whoever typed them in; the event says who that was. */

@@ -2,7 +2,6 @@ package org.careline.desk.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,10 +13,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
 import org.careline.db.persistence.Database;
 import org.careline.desk.account.Actor;
+import org.careline.desk.account.CustomerId;
+import org.careline.desk.account.EmailAddress;
 
 /**
  * Loads tickets for a change and stores them with their new lines, their claimed attachments and
@@ -124,7 +126,16 @@ class Tickets {
     return new Author(kind, name, actor);
   }
 
-  Optional<Circumstances> circumstances(long customer, OpenTicket wish, LocalDate today) {
+  Optional<Circumstances> circumstances(CustomerId customer, OpenTicket wish, LocalDate today) {
+    return circumstances("c.id = ?", customer.value(), wish, today);
+  }
+
+  Optional<Circumstances> circumstances(EmailAddress customer, OpenTicket wish, LocalDate today) {
+    return circumstances("c.email = ?", customer.value(), wish, today);
+  }
+
+  private Optional<Circumstances> circumstances(
+      String condition, Object customer, OpenTicket wish, LocalDate today) {
     String sql =
         """
         select c.id, c.email, c.name, c.organization_id, p.id product_id, t.id topic_id, t.team_id,
@@ -137,10 +148,9 @@ class Tickets {
         left join topic t on t.slug = ? and not t.retired
         left join product p on p.external_id = ?
           and (p.customer_id = c.id or p.organization_id = c.organization_id)
-        where c.id = ?
-        """;
+        where\s""";
     return database.first(
-        sql,
+        sql + condition,
         row ->
             new Circumstances(
                 row.number("id"),
@@ -257,16 +267,16 @@ class Tickets {
   private static NewEvent event(
       Ticket ticket, String type, Actor by, List<Entry> entries, Instant now) {
     JsonObjectBuilder payload =
-        Json.createObjectBuilder()
+        JsonTree.object()
             .add("number", ticket.number().value())
             .add("status", ticket.status().key())
             .add("priority", ticket.priority().key());
-    JsonObjectBuilder changes = Json.createObjectBuilder();
+    JsonObjectBuilder changes = JsonTree.object();
     for (Entry entry : entries) {
       if (entry.isMessage()) {
         payload.add("entry", entry.position()).add("internal", entry.internal());
       } else {
-        JsonObjectBuilder change = Json.createObjectBuilder();
+        JsonObjectBuilder change = JsonTree.object();
         if (entry.from() != null) {
           change.add("from", entry.from());
         }

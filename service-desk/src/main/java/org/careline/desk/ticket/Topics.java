@@ -2,7 +2,6 @@ package org.careline.desk.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
 import org.careline.db.persistence.Database;
@@ -92,7 +92,7 @@ public class Topics {
             Optional.empty(),
             by.toString(),
             now,
-            Json.createObjectBuilder().add("key", topic.key()).build()));
+            JsonTree.object().add("key", topic.key()).build()));
     known = null;
   }
 

@@ -348,6 +348,7 @@ class MailIT {
   private void follow(String subject) {
     DESK.in(
         () -> {
+          DESK.database.update("update event set sequence = id where subject = ?", subject);
           queue.follow(events(subject));
           return true;
         });
@@ -355,11 +356,11 @@ class MailIT {
 
   private static List<Event> events(String subject) {
     return DESK.database.list(
-        "select id, uid, type, subject, actor, occurred_at, payload from event where subject = ?"
+        "select sequence, uid, type, subject, actor, occurred_at, payload from event where subject = ?"
             + " order by id",
         row ->
             new Event(
-                row.number("id"),
+                row.number("sequence"),
                 row.text("uid"),
                 row.text("type"),
                 row.text("subject"),
