@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -38,6 +39,7 @@ import org.careline.desk.identity.ApiClients;
 import org.careline.desk.identity.ApiRole;
 import org.careline.desk.identity.NewSecret;
 import org.careline.desk.identity.Passwords;
+import org.careline.desk.identity.StaffLogins;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -53,6 +55,12 @@ class DemoAccess implements DemoPart {
   /** Without those that look alike. */
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
+  private static final Map<String, ApiRole> EDITORS =
+      new TreeMap<>(
+          Map.of(
+              "kim.okafor@fernwire.example", ApiRole.AGENT,
+              "priya.raman@fernwire.example", ApiRole.LEAD));
+
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -62,13 +70,14 @@ class DemoAccess implements DemoPart {
   private final Customers customers;
   private final Passwords passwords;
   private final ApiClients clients;
+  private final StaffLogins staffLogins;
   private final Path file;
   private final String portal;
   private final SecureRandom random = new SecureRandom();
 
   /** For the container's proxy. */
   protected DemoAccess() {
-    this(null, null, null, ".", "");
+    this(null, null, null, null, ".", "");
   }
 
   @Inject
@@ -76,12 +85,14 @@ class DemoAccess implements DemoPart {
       Customers customers,
       Passwords passwords,
       ApiClients clients,
+      StaffLogins staffLogins,
       @ConfigProperty(name = "careline.data.dir", defaultValue = "data") String data,
       @ConfigProperty(name = "careline.portal.url", defaultValue = "http://localhost:8080")
           String portal) {
     this.customers = customers;
     this.passwords = passwords;
     this.clients = clients;
+    this.staffLogins = staffLogins;
     this.file = Path.of(data).resolve("demo.json");
     this.portal = portal;
   }
@@ -127,6 +138,8 @@ class DemoAccess implements DemoPart {
     assign(logIns, now);
     JsonArrayBuilder people = Json.createArrayBuilder();
     logIns.forEach(logIn -> people.add(logIn.json()));
+    JsonArrayBuilder editors = Json.createArrayBuilder();
+    EDITORS.forEach((email, role) -> editors.add(editor(email, role, now)));
     JsonArrayBuilder programs = Json.createArrayBuilder();
     Map.of(
             ApiRole.AGENT, Optional.of("kim.okafor@fernwire.example"),
@@ -136,7 +149,7 @@ class DemoAccess implements DemoPart {
         .stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(entry -> programs.add(client(entry.getKey(), entry.getValue(), now)));
-    write(content(people.build(), programs.build()).build());
+    write(content(people.build(), programs.build()).add("editors", editors).build());
   }
 
   private JsonObjectBuilder content(JsonArray people, JsonArray programs) {
@@ -144,6 +157,16 @@ class DemoAccess implements DemoPart {
         .add("portal", portal)
         .add("customers", people)
         .add("apiClients", programs);
+  }
+
+  /** Somebody of the staff who signs in to the portal and writes articles. */
+  private JsonObjectBuilder editor(String email, ApiRole role, Instant now) {
+    String password = password();
+    staffLogins.assign(email, role, password, Actor.SYSTEM, now);
+    return Json.createObjectBuilder()
+        .add("email", email)
+        .add("password", password)
+        .add("role", role.key());
   }
 
   private record LogIn(String email, String password, Optional<String> organization) {

@@ -22,15 +22,21 @@ import org.careline.api.v1.CategoriesResource;
 import org.careline.api.v1.ChangesResource;
 import org.careline.api.v1.ClientsResource;
 import org.careline.api.v1.CustomersResource;
+import org.careline.api.v1.DeadLinksResource;
 import org.careline.api.v1.FeedbackResource;
 import org.careline.api.v1.GroupsResource;
 import org.careline.api.v1.MessagesResource;
 import org.careline.api.v1.OrganizationsResource;
 import org.careline.api.v1.ProductsResource;
+import org.careline.api.v1.RedirectsResource;
+import org.careline.api.v1.RenamingResource;
+import org.careline.api.v1.ReviewResource;
 import org.careline.api.v1.StaffResource;
 import org.careline.api.v1.TicketFilesResource;
 import org.careline.api.v1.TicketsResource;
 import org.careline.api.v1.TopicsResource;
+import org.careline.api.v1.TranslationResource;
+import org.careline.api.v1.VersionsResource;
 
 /** All that answers below {@code /api}. Listed by hand: a class nobody lists is not reachable. */
 @ApplicationPath("/")
@@ -53,6 +59,12 @@ public class Api extends Application {
         Health.class,
         DocsResource.class,
         ArticlesResource.class,
+        VersionsResource.class,
+        ReviewResource.class,
+        TranslationResource.class,
+        RenamingResource.class,
+        RedirectsResource.class,
+        DeadLinksResource.class,
         ArticleFilesResource.class,
         FeedbackResource.class,
         CategoriesResource.class,

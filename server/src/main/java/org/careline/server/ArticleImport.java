@@ -133,7 +133,11 @@ final class ArticleImport {
       JsonObject now = checked(stored).json().asJsonObject();
       status = now.getString("status");
       if (!same(wanted, now)) {
-        checked(api.put(address, wanted, stored.etag()));
+        status =
+            checked(api.put(address, wanted, stored.etag()))
+                .json()
+                .asJsonObject()
+                .getString("status");
         outcome = Outcome.CHANGED;
       }
     }

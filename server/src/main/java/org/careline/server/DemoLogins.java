@@ -40,6 +40,9 @@ final class DemoLogins {
                     customer.getString("email"),
                     customer.getString("password"),
                     customer.getString("organization", "")));
+    if (demo.containsKey("editors")) {
+      editors(demo, console);
+    }
     console.println("Call the API as a client:");
     demo.getJsonArray("apiClients").stream()
         .map(JsonValue::asJsonObject)
@@ -51,5 +54,18 @@ final class DemoLogins {
                     client.getString("clientId"),
                     client.getString("clientSecret")));
     console.println();
+  }
+
+  private static void editors(JsonObject demo, PrintWriter console) {
+    console.println("Write articles as an editor:");
+    demo.getJsonArray("editors").stream()
+        .map(JsonValue::asJsonObject)
+        .forEach(
+            editor ->
+                console.printf(
+                    "  %-34s %-20s %s%n",
+                    editor.getString("email"),
+                    editor.getString("password"),
+                    editor.getString("role")));
   }
 }

@@ -2,6 +2,7 @@ package org.careline.kb.article;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,13 +10,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.careline.db.outcome.Conflict;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
 
-/** An article in one language. */
+/** The working copy of an article in one language, and which of its versions readers see. */
 @Entity
 @Table(name = "kb_article")
 class Article {
@@ -45,6 +47,22 @@ class Article {
   @Convert(converter = ArticleStatusConverter.class)
   private ArticleStatus status;
 
+  @Column(name = "content_version")
+  private long contentVersion;
+
+  @Column(name = "live_version")
+  private Long liveVersion;
+
+  @Embedded private Plan plan = new Plan();
+
+  @Embedded private ReviewNotes review = new ReviewNotes();
+
+  @Column(name = "source_locale")
+  private String sourceLocale;
+
+  @Column(name = "source_version")
+  private Long sourceVersion;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -68,7 +86,10 @@ class Article {
     write(draft, actor, now);
   }
 
-  /** Takes over a new content. Returns whether it differs from the one before. */
+  /**
+   * Takes over a new content; readers do not see it yet. Returns whether it differs from the one
+   * before.
+   */
   boolean rewrite(ArticleDraft draft, String actor, Instant now) {
     if (draft.equals(content())) {
       return false;
@@ -77,7 +98,7 @@ class Article {
       throw new Conflict(Violation.of("status", "article.archived"));
     }
     if (status == ArticleStatus.PUBLISHED) {
-      requireBody(draft.body());
+      status = ArticleStatus.DRAFT;
     }
     write(draft, actor, now);
     return true;
@@ -86,16 +107,18 @@ class Article {
   /** Takes over what stands in a file. Returns whether the content differs from the one before. */
   boolean replace(ImportedArticle imported, String actor, Instant now) {
     boolean differs = !imported.draft().equals(content());
-    boolean reopened =
-        status == ArticleStatus.ARCHIVED
-            && (differs || imported.status() != ArticleStatus.ARCHIVED)
-            && moveTo(ArticleStatus.DRAFT, actor, now);
-    return rewrite(imported.draft(), actor, now) || reopened;
+    if (status == ArticleStatus.ARCHIVED
+        && (differs || imported.status() != ArticleStatus.ARCHIVED)) {
+      status = ArticleStatus.DRAFT;
+      touch(actor, now);
+    }
+    return rewrite(imported.draft(), actor, now);
   }
 
-  /** Returns whether the status changed. */
+  /** Returns whether anything changed. */
   boolean moveTo(ArticleStatus next, String actor, Instant now) {
-    if (status == next) {
+    boolean withdrawn = next == ArticleStatus.DRAFT && liveVersion != null;
+    if (status == next && !withdrawn) {
       return false;
     }
     if (!status.mayBecome(next)) {
@@ -103,12 +126,102 @@ class Article {
           Violation.of("status", "article.transition.denied", status.code(), next.code()));
     }
     if (next == ArticleStatus.PUBLISHED) {
-      requireBody(body);
-      publishedAt = now;
+      requireText();
+      showReaders(contentVersion, now);
+    } else if (next != ArticleStatus.REVIEW) {
+      liveVersion = null;
+      planToWrite().forget();
     }
+    reviewToWrite().settle();
     status = next;
     touch(actor, now);
     return true;
+  }
+
+  /** Somebody shall look at it. Returns whether nobody was asked before. */
+  boolean askForReview(String note, String actor, Instant now) {
+    boolean moved = moveTo(ArticleStatus.REVIEW, actor, now);
+    reviewToWrite().ask(note, actor, now);
+    return moved;
+  }
+
+  /** Back from the review: readers go on seeing what they saw. */
+  void returnToWriter(String note, String actor, Instant now) {
+    if (status != ArticleStatus.REVIEW) {
+      throw new Conflict(Violation.of("status", "article.review.none"));
+    }
+    reviewToWrite().answer(note);
+    status = ArticleStatus.DRAFT;
+    touch(actor, now);
+  }
+
+  /** What is written now will be published then, whatever is written until then. */
+  void schedule(Instant at, String actor, Instant now) {
+    if (status == ArticleStatus.ARCHIVED || status == ArticleStatus.PUBLISHED) {
+      throw new Conflict(
+          Violation.of(
+              "status",
+              "article.transition.denied",
+              status.code(),
+              ArticleStatus.PUBLISHED.code()));
+    }
+    requireText();
+    planToWrite().publish(contentVersion, at, actor, now);
+    touch(actor, now);
+  }
+
+  /** Returns whether something was planned. */
+  boolean unschedule(String actor, Instant now) {
+    boolean planned = plan().isDueBy(Instant.MAX);
+    if (planned) {
+      planToWrite().forget();
+      touch(actor, now);
+    }
+    return planned;
+  }
+
+  /** Does what was planned; returns who planned it, and nobody when nothing was due. */
+  Optional<String> publishScheduled(Instant now) {
+    if (!plan().isDueBy(now)) {
+      return Optional.empty();
+    }
+    long number = plan().version();
+    String actor = plan().actor();
+    showReaders(number, now);
+    if (number == contentVersion) {
+      status = ArticleStatus.PUBLISHED;
+      reviewToWrite().settle();
+    }
+    touch(actor, now);
+    return Optional.of(actor);
+  }
+
+  /** The day by which somebody looks at it again. */
+  void reviewBy(Optional<LocalDate> day) {
+    planToWrite().reviewBy(day);
+  }
+
+  /** It says what a version of another language says. */
+  void translates(String otherLocale, long number) {
+    sourceLocale = otherLocale;
+    sourceVersion = number;
+  }
+
+  boolean isTranslation() {
+    return sourceLocale != null;
+  }
+
+  void rename(String newSlug, String actor, Instant now) {
+    slug = newSlug;
+    touch(actor, now);
+  }
+
+  private void showReaders(long number, Instant now) {
+    if (liveVersion == null) {
+      publishedAt = now;
+    }
+    liveVersion = number;
+    planToWrite().forget();
   }
 
   private void write(ArticleDraft draft, String actor, Instant now) {
@@ -119,6 +232,8 @@ class Article {
     tags = draft.tags();
     visibility = draft.visibility();
     readers = draft.readers();
+    // What the version will be once this is written.
+    contentVersion = version + 1;
     touch(actor, now);
   }
 
@@ -127,10 +242,35 @@ class Article {
     updatedAt = now;
   }
 
-  private static void requireBody(String body) {
+  private void requireText() {
     if (body.isBlank()) {
       throw new Invalid(Violation.of("body", "article.body.required"));
     }
+    if (Merge.isOpen(body)) {
+      throw new Invalid(Violation.of("body", "article.body.conflict"));
+    }
+  }
+
+  /**
+   * JPA reads an embedded object whose columns are all null as null, and takes it for a change when
+   * somebody replaces it: only who writes may.
+   */
+  private Plan planToWrite() {
+    plan = plan();
+    return plan;
+  }
+
+  private Plan plan() {
+    return plan == null ? new Plan() : plan;
+  }
+
+  private ReviewNotes reviewToWrite() {
+    review = review();
+    return review;
+  }
+
+  private ReviewNotes review() {
+    return review == null ? new ReviewNotes() : review;
   }
 
   ArticleDraft content() {
@@ -150,11 +290,42 @@ class Article {
     return version;
   }
 
+  long contentVersion() {
+    return contentVersion;
+  }
+
+  Optional<Long> liveVersion() {
+    return Optional.ofNullable(liveVersion);
+  }
+
   ArticleStatus status() {
     return status;
   }
 
-  ArticleView view(List<String> translations) {
+  String updatedBy() {
+    return updatedBy;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
+  Instant publishedAt() {
+    return publishedAt;
+  }
+
+  /**
+   * For staff.
+   *
+   * @param newest what is newest of the source, if this is a translation
+   */
+  ArticleView view(List<String> translations, Optional<Long> newest) {
+    Optional<ArticleView.Source> source =
+        Optional.ofNullable(sourceLocale)
+            .map(
+                other ->
+                    new ArticleView.Source(
+                        other, sourceVersion, newest.orElse(0L) > sourceVersion));
     return new ArticleView(
         slug,
         locale,
@@ -171,10 +342,16 @@ class Article {
         createdAt,
         updatedAt,
         Optional.ofNullable(publishedAt),
-        updatedBy);
+        updatedBy,
+        contentVersion,
+        liveVersion(),
+        plan().publishAt(),
+        plan().reviewBy(),
+        review().view(),
+        source);
   }
 
-  PublishedContent published() {
-    return new PublishedContent(key(), content(), publishedAt, updatedAt, version);
+  Optional<String> sourceLocale() {
+    return Optional.ofNullable(sourceLocale);
   }
 }

@@ -3,6 +3,7 @@ package org.careline.kb.article;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,26 @@ final class ArticleList {
         .text()
         .filter(text -> !text.isBlank())
         .ifPresent(text -> where("a.title like :text escape '!'", "text", "%" + plain(text) + "%"));
+    ask(filter.extra());
+  }
+
+  private void ask(ArticleFilter.Extra extra) {
+    extra
+        .live()
+        .ifPresent(live -> conditions.add("a.liveVersion is " + (live ? "not null" : "null")));
+    extra
+        .reviewDue()
+        .ifPresent(
+            day -> {
+              where("a.plan.reviewBy <= :day", "day", day);
+              where("a.status <> :archived", "archived", ArticleStatus.ARCHIVED);
+            });
+    if (extra.scheduled()) {
+      conditions.add("a.plan.publishAt is not null");
+    }
+    if (extra.outdated()) {
+      conditions.add("coalesce(s.liveVersion, s.contentVersion) > a.sourceVersion");
+    }
   }
 
   Page<ArticleSummary> page(EntityManager entities, int limit, Optional<String> cursor) {
@@ -60,7 +81,9 @@ final class ArticleList {
   private String jpql() {
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     return "select a.id, a.slug, a.locale, a.title, a.summary, a.category, a.visibility, a.status,"
-        + " a.version, a.updatedAt from Article a"
+        + " a.version, a.updatedAt, a.updatedBy, a.liveVersion, a.plan.publishAt, a.plan.reviewBy,"
+        + " a.sourceVersion, coalesce(s.liveVersion, s.contentVersion) from Article a"
+        + " left join Article s on s.slug = a.slug and s.locale = a.sourceLocale"
         + where
         + " order by a.updatedAt desc, a.id desc";
   }
@@ -89,6 +112,15 @@ final class ArticleList {
         (Visibility) row[6],
         (ArticleStatus) row[7],
         (Long) row[8],
-        (Instant) row[9]);
+        (Instant) row[9],
+        (String) row[10],
+        row[11] != null,
+        Optional.ofNullable((Instant) row[12]),
+        Optional.ofNullable((LocalDate) row[13]),
+        row[14] != null && row[15] != null && number(row[15]) > number(row[14]));
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
   }
 }

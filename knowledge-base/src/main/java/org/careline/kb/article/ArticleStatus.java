@@ -3,13 +3,20 @@ package org.careline.kb.article;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where an article is between writing and oblivion. */
+/**
+ * Where the working copy of an article is between writing and oblivion. Readers may see an earlier
+ * content all the while: a published article that is edited becomes a draft, and what was published
+ * stays until something else is.
+ */
 public enum ArticleStatus {
   DRAFT,
+  /** Somebody is asked to look at it. */
+  REVIEW,
+  /** Readers see exactly this. */
   PUBLISHED,
   ARCHIVED;
 
-  /** The name outside of Java: {@code draft}, {@code published}, {@code archived}. */
+  /** The name outside of Java: {@code draft}, {@code review}, {@code published}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -25,6 +32,10 @@ public enum ArticleStatus {
 
   /** An archived article becomes a draft first: somebody looks at it before readers do. */
   boolean mayBecome(ArticleStatus next) {
-    return this == next || !(this == ARCHIVED && next == PUBLISHED);
+    return switch (this) {
+      case DRAFT, REVIEW -> true;
+      case PUBLISHED -> next != REVIEW;
+      case ARCHIVED -> next == DRAFT || next == ARCHIVED;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.careline.kb.article;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,10 @@ import java.util.Optional;
  * @param translations locales in which the same slug exists as well
  * @param version counts up with every change; what a caller sends back as expected version
  * @param updatedBy the actor of the last change
+ * @param contentVersion number of the content shown here
+ * @param liveVersion number of the content that readers see
+ * @param publishAt when a content that was chosen will be published
+ * @param reviewBy the day by which somebody looks at it again
  */
 public record ArticleView(
     String slug,
@@ -28,9 +33,40 @@ public record ArticleView(
     Instant createdAt,
     Instant updatedAt,
     Optional<Instant> publishedAt,
-    String updatedBy) {
+    String updatedBy,
+    long contentVersion,
+    Optional<Long> liveVersion,
+    Optional<Instant> publishAt,
+    Optional<LocalDate> reviewBy,
+    Optional<Review> review,
+    Optional<Source> source) {
+
+  /**
+   * The last review.
+   *
+   * @param askedAt empty once it was answered
+   * @param note the last thing said, by who asked or who answered
+   */
+  public record Review(String askedBy, Optional<Instant> askedAt, Optional<String> note) {}
+
+  /**
+   * What an article was translated from.
+   *
+   * @param version number of the content that was translated
+   * @param outdated whether readers see a newer one of the source by now
+   */
+  public record Source(String locale, long version, boolean outdated) {}
 
   public String url() {
     return new ArticleKey(slug, locale).url();
+  }
+
+  public ArticleKey key() {
+    return new ArticleKey(slug, locale);
+  }
+
+  /** Whether readers see any content of it. */
+  public boolean live() {
+    return liveVersion.isPresent();
   }
 }

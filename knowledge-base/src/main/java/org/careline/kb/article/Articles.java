@@ -31,18 +31,28 @@ public class Articles {
   private final Drawer drawer;
   private final Shelves shelves;
   private final BlobStore blobs;
+  private final Redirects redirects;
+  private final Translations translations;
 
   /** For the container's proxy. */
   protected Articles() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  Articles(EntityManager entities, Drawer drawer, Shelves shelves, BlobStore blobs) {
+  Articles(
+      EntityManager entities,
+      Drawer drawer,
+      Shelves shelves,
+      BlobStore blobs,
+      Redirects redirects,
+      Translations translations) {
     this.entities = entities;
     this.drawer = drawer;
     this.shelves = shelves;
     this.blobs = blobs;
+    this.redirects = redirects;
+    this.translations = translations;
   }
 
   /** Throws NotFound. */
@@ -63,8 +73,8 @@ public class Articles {
   }
 
   /**
-   * Creates the article as a draft or replaces its content; its status stays. What is published is
-   * what readers see a moment later. Throws Invalid, Stale, and Conflict for an archived article.
+   * Creates the article as a draft or replaces its content. What readers see stays: a published
+   * article becomes a draft beside it. Throws Invalid, Stale, and Conflict for an archived article.
    *
    * @param actor as the event log spells it, {@code agent:kim@example.org}
    */
@@ -79,7 +89,45 @@ public class Articles {
       return create(key, draft, actor, now);
     }
     Versions.expect(expectedVersion, known.get().version(), key.toString());
-    return rewrite(known.get(), draft, actor, now);
+    return rewrite(known.get(), draft, Optional.empty(), actor, now);
+  }
+
+  /** What the article said when its version was this. Throws NotFound for an unknown article. */
+  public Optional<ArticleDraft> content(ArticleKey key, long version) {
+    Article article = drawer.take(key, OptionalLong.empty());
+    return drawer.versionUpTo(article.id(), version).map(ArticleVersion::content);
+  }
+
+  /** What both would have when a write was refused as Stale. Throws NotFound. */
+  public Merge merge(ArticleKey key, ArticleDraft yours, long baseVersion) {
+    Article article = drawer.take(key, OptionalLong.empty());
+    Merge.Side base =
+        drawer
+            .versionUpTo(article.id(), baseVersion)
+            .map(version -> new Merge.Side(version.number(), version.content()))
+            .orElseGet(() -> new Merge.Side(0, VersionDiff.NOTHING));
+    return Merge.of(
+        base, new Merge.Side(article.version(), article.content()), new Merge.Side(0, yours));
+  }
+
+  /**
+   * Makes the content of an earlier version the working copy again; a category that is gone is left
+   * out. Throws NotFound, Stale and Conflict.
+   */
+  public Saved restore(
+      ArticleKey key, long number, OptionalLong expectedVersion, String actor, Instant now) {
+    Article article = drawer.take(key, expectedVersion);
+    ArticleDraft then = drawer.version(article.id(), number).content();
+    ArticleDraft draft =
+        new ArticleDraft(
+            then.title(),
+            then.summary(),
+            then.body(),
+            then.category().filter(slug -> shelves.find(slug).isPresent()),
+            then.tags(),
+            then.visibility(),
+            then.readers());
+    return rewrite(article, draft, Optional.of(number), actor, now);
   }
 
   /** Throws NotFound, Invalid, Stale and Conflict. */
@@ -92,7 +140,7 @@ public class Articles {
     Article article = drawer.take(key, expectedVersion);
     ArticleDraft draft = change.onto(article.content());
     Rules.check(key, draft);
-    return rewrite(article, draft, actor, now);
+    return rewrite(article, draft, Optional.empty(), actor, now);
   }
 
   /** Deletes the article with its files and votes. Throws NotFound and Stale. */
@@ -116,18 +164,25 @@ public class Articles {
     Rules.check(key, imported.draft());
     shelves.ensure(imported.categories(), key.locale(), actor, now);
     Optional<Article> known = drawer.find(key);
-    Article article =
-        known.orElseGet(() -> persist(new Article(key, imported.draft(), actor, now)));
+    Article article = known.orElseGet(() -> new Article(key, imported.draft(), actor, now));
     boolean changed = known.isPresent() && article.replace(imported, actor, now);
     boolean moved = article.moveTo(imported.status(), actor, now);
+    if (known.isEmpty()) {
+      entities.persist(article);
+      redirects.forget(key.slug());
+    }
+    if (known.isEmpty() || changed) {
+      drawer.keep(article, ArticleVersion.Cause.IMPORTED, Optional.empty());
+    }
     drawer.flush(key.toString());
     if (known.isEmpty()) {
+      translations.link(article);
       drawer.tell("created", key, actor, now);
     } else if (changed) {
       drawer.tell("updated", key, actor, now);
     }
     if (moved) {
-      drawer.tell(Publishing.happened(imported.status()), key, actor, now);
+      drawer.tellMoved(article, actor, now);
     }
     return new Saved(view(article), effect(known.isEmpty(), changed || moved));
   }
@@ -139,20 +194,19 @@ public class Articles {
     return changed ? Saved.Effect.CHANGED : Saved.Effect.UNCHANGED;
   }
 
-  private Article persist(Article article) {
-    entities.persist(article);
-    return article;
-  }
-
   private Saved create(ArticleKey key, ArticleDraft draft, String actor, Instant now) {
     draft.category().ifPresent(shelves::require);
-    Article article = persist(new Article(key, draft, actor, now));
-    drawer.flush(key.toString());
+    Article article = new Article(key, draft, actor, now);
+    entities.persist(article);
+    drawer.keep(article, ArticleVersion.Cause.CREATED, Optional.empty());
+    redirects.forget(key.slug());
+    translations.link(article);
     drawer.tell("created", key, actor, now);
     return new Saved(view(article), Saved.Effect.CREATED);
   }
 
-  private Saved rewrite(Article article, ArticleDraft draft, String actor, Instant now) {
+  private Saved rewrite(
+      Article article, ArticleDraft draft, Optional<Long> restored, String actor, Instant now) {
     Optional<String> shelf = article.content().category();
     if (!article.rewrite(draft, actor, now)) {
       return new Saved(view(article), Saved.Effect.UNCHANGED);
@@ -160,12 +214,15 @@ public class Articles {
     if (!shelf.equals(draft.category())) {
       draft.category().ifPresent(shelves::require);
     }
-    drawer.flush(article.key().toString());
+    drawer.keep(
+        article,
+        restored.isPresent() ? ArticleVersion.Cause.RESTORED : ArticleVersion.Cause.EDITED,
+        restored);
     drawer.tell("updated", article.key(), actor, now);
     return new Saved(view(article), Saved.Effect.CHANGED);
   }
 
   private ArticleView view(Article article) {
-    return article.view(drawer.translations(article.key()));
+    return drawer.view(article);
   }
 }

@@ -72,6 +72,70 @@ class Drawer {
         .getResultList();
   }
 
+  /** Writes a changed article and keeps the version that this made. */
+  public void keep(Article article, ArticleVersion.Cause cause, Optional<Long> restoredFrom) {
+    flush(article.key().toString());
+    entities.persist(new ArticleVersion(article, cause, restoredFrom));
+    flush(article.key().toString());
+  }
+
+  /** Throws NotFound. */
+  public ArticleVersion version(long articleId, long number) {
+    return versionUpTo(articleId, number)
+        .filter(version -> version.number() == number)
+        .orElseThrow(() -> new NotFound("version " + number));
+  }
+
+  /** What the article said when its version was this. */
+  public Optional<ArticleVersion> versionUpTo(long articleId, long number) {
+    return entities
+        .createQuery(
+            "select v from ArticleVersion v where v.articleId = :article and v.number <= :number"
+                + " order by v.number desc",
+            ArticleVersion.class)
+        .setParameter("article", articleId)
+        .setParameter("number", number)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Notes on the version that readers see since when they do, and tells it. */
+  public void tellPublished(Article article, String actor, Instant now) {
+    article.liveVersion().ifPresent(number -> version(article.id(), number).publish(actor, now));
+    flush(article.key().toString());
+    tell("published", article.key(), actor, now);
+  }
+
+  /** Writes that an article has another status, and tells it. */
+  public void tellMoved(Article article, String actor, Instant now) {
+    flush(article.key().toString());
+    switch (article.status()) {
+      case DRAFT -> tell("withdrawn", article.key(), actor, now);
+      case REVIEW -> tell("review-asked", article.key(), actor, now);
+      case PUBLISHED -> tellPublished(article, actor, now);
+      case ARCHIVED -> tell("archived", article.key(), actor, now);
+    }
+  }
+
+  /** The article for staff. */
+  public ArticleView view(Article article) {
+    Optional<Long> newest =
+        article
+            .sourceLocale()
+            .flatMap(locale -> find(new ArticleKey(article.key().slug(), locale)))
+            .map(source -> source.liveVersion().orElse(source.contentVersion()));
+    return article.view(translations(article.key()), newest);
+  }
+
+  /** All languages of an article. */
+  public List<Article> all(String slug) {
+    return entities
+        .createQuery("select a from Article a where a.slug = :slug order by a.id", Article.class)
+        .setParameter("slug", slug)
+        .getResultList();
+  }
+
   /** Writes what is pending, so that a conflict shows here and not at the commit. */
   public void flush(String what) {
     Versions.flush(entities, what);

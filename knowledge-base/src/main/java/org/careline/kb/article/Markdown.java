@@ -1,7 +1,9 @@
 package org.careline.kb.article;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -9,7 +11,9 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
@@ -56,6 +60,28 @@ public final class Markdown {
     HeadingLevels.belowTitle(document);
     Alerts.mark(document, article.locale());
     return SafeHtml.from(RENDERER.render(document));
+  }
+
+  /** Where an article links to, images included, as a page would. */
+  static Set<String> links(String markdown, ArticleKey article) {
+    Node document = PARSER.parse(markdown);
+    document.accept(new Addresses(article));
+    Set<String> links = new LinkedHashSet<>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Link link) {
+            links.add(link.getDestination());
+            visitChildren(link);
+          }
+
+          @Override
+          public void visit(Image image) {
+            links.add(image.getDestination());
+            visitChildren(image);
+          }
+        });
+    return links;
   }
 
   /** What the renderer adds to elements. */

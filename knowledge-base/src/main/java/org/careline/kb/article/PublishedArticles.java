@@ -38,17 +38,17 @@ public class PublishedArticles {
       return List.of();
     }
     Set<ArticleKey> wanted = Set.copyOf(keys);
-    List<Article> found =
+    List<Object[]> found =
         entities
             .createQuery(
-                "select a from Article a where a.slug in :slugs and a.status = :published",
-                Article.class)
+                "select a, v from Article a, ArticleVersion v where a.slug in :slugs"
+                    + " and v.articleId = a.id and v.number = a.liveVersion",
+                Object[].class)
             .setParameter("slugs", wanted.stream().map(ArticleKey::slug).distinct().toList())
-            .setParameter("published", ArticleStatus.PUBLISHED)
             .getResultList();
     return found.stream()
+        .map(row -> ((ArticleVersion) row[1]).published((Article) row[0]))
         .filter(article -> wanted.contains(article.key()))
-        .map(Article::published)
         .toList();
   }
 }

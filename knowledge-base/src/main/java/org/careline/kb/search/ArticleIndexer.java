@@ -141,6 +141,7 @@ public class ArticleIndexer implements NodeFollower {
           "article.published",
           "article.withdrawn",
           "article.archived",
+          "article.renamed",
           "article.deleted" ->
           true;
       default -> false;

@@ -26,7 +26,7 @@ class ArticleTest {
   }
 
   private static ArticleView view(Article article) {
-    return article.view(List.of());
+    return article.view(List.of(), Optional.empty());
   }
 
   @Test
@@ -59,10 +59,48 @@ class ArticleTest {
   }
 
   @Test
-  void aPublishedArticleCannotBeEmptied() {
+  void whatReadersSeeStaysWhileSomebodyWrites() {
     Article article = article("x");
     article.moveTo(ArticleStatus.PUBLISHED, "agent:kim", NOON);
-    assertThatThrownBy(() -> article.rewrite(draft(""), "agent:kim", LATER))
+    assertThat(article.rewrite(draft("y"), "agent:lee", LATER)).isTrue();
+    assertThat(view(article).status()).isEqualTo(ArticleStatus.DRAFT);
+    assertThat(view(article).live()).isTrue();
+    assertThat(article.moveTo(ArticleStatus.DRAFT, "agent:kim", LATER)).isTrue();
+    assertThat(view(article).live()).isFalse();
+  }
+
+  @Test
+  void aReviewIsAskedForAndAnswered() {
+    Article article = article("x");
+    assertThat(article.askForReview("Please look", "agent:kim", NOON)).isTrue();
+    assertThat(view(article).review().orElseThrow().note()).contains("Please look");
+    article.returnToWriter("Too long", "agent:lee", LATER);
+    assertThat(view(article).status()).isEqualTo(ArticleStatus.DRAFT);
+    assertThat(view(article).review().orElseThrow().note()).contains("Too long");
+    assertThat(view(article).review().orElseThrow().askedAt()).isEmpty();
+    assertThatThrownBy(() -> article.returnToWriter("", "agent:lee", LATER))
+        .isInstanceOf(Conflict.class);
+    article.moveTo(ArticleStatus.PUBLISHED, "agent:lee", LATER);
+    assertThat(view(article).review()).isEmpty();
+    assertThatThrownBy(() -> article.askForReview("", "agent:kim", LATER))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void whatWasPlannedIsPublishedWhenItsHourHasCome() {
+    Article article = article("x");
+    assertThatThrownBy(() -> article.schedule(NOON, "agent:lee", NOON)).isInstanceOf(Invalid.class);
+    article.schedule(LATER, "agent:lee", NOON);
+    assertThat(article.publishScheduled(LATER.minusMillis(1))).isEmpty();
+    assertThat(article.publishScheduled(LATER)).contains("agent:lee");
+    assertThat(view(article).status()).isEqualTo(ArticleStatus.PUBLISHED);
+    assertThat(view(article).publishAt()).isEmpty();
+  }
+
+  @Test
+  void marksOfAConflictAreNotPublished() {
+    Article article = article("<<<<<<< theirs\na\n=======\nb\n>>>>>>> yours");
+    assertThatThrownBy(() -> article.moveTo(ArticleStatus.PUBLISHED, "agent:kim", LATER))
         .isInstanceOf(Invalid.class);
   }
 

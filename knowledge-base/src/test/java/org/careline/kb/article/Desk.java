@@ -3,12 +3,18 @@ package org.careline.kb.article;
 import jakarta.persistence.EntityManager;
 import org.careline.db.blob.BlobStore;
 import org.careline.db.event.EventLog;
+import org.careline.db.persistence.Database;
+import org.careline.kb.testing.KbDatabase;
 
 /** The use cases of this package, put together by hand. */
 public final class Desk {
 
   public final Articles articles;
   public final Publishing publishing;
+  public final ArticleVersions versions;
+  public final Renaming renaming;
+  public final Redirects redirects;
+  public final Translations translations;
   public final Categories categories;
   public final ArticleFiles files;
   public final PublishedArticles published;
@@ -16,8 +22,13 @@ public final class Desk {
   public Desk(EntityManager entities, EventLog log, BlobStore blobs) {
     Drawer drawer = new Drawer(entities, log);
     Shelves shelves = new Shelves(entities, drawer);
-    articles = new Articles(entities, drawer, shelves, blobs);
-    publishing = new Publishing(drawer);
+    Database database = new Database(KbDatabase.get().connections());
+    redirects = new Redirects(database);
+    translations = new Translations(drawer, "en,de");
+    articles = new Articles(entities, drawer, shelves, blobs, redirects, translations);
+    publishing = new Publishing(entities, drawer);
+    versions = new ArticleVersions(entities, drawer);
+    renaming = new Renaming(entities, database, drawer, shelves, redirects);
     categories = new Categories(entities, drawer, shelves);
     published = new PublishedArticles(entities);
     files = new ArticleFiles(entities, drawer, blobs, published);

@@ -71,6 +71,10 @@ class ArticleIndexerIT {
 
       put("Second", Optional.empty());
       follow(indexer);
+      assertThat(title(search)).contains("First");
+
+      database.run(() -> desk.publishing.publish(article, ANY, KIM, NOW));
+      follow(indexer);
       assertThat(title(search)).contains("Second");
       assertThat(index.size()).isEqualTo(1);
 

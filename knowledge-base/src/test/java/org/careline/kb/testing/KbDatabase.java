@@ -5,10 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -39,23 +42,47 @@ public final class KbDatabase {
     return database;
   }
 
+  /** Like the container's: a connection in a transaction is the one of the transaction. */
+  public DataSource connections() {
+    return proxy(
+        DataSource.class,
+        (self, method, arguments) -> {
+          EntityManager own = CURRENT.get();
+          if (own == null || !method.getName().equals("getConnection")) {
+            return invoke(method, database, arguments);
+          }
+          Connection shared = own.unwrap(Connection.class);
+          return proxy(
+              Connection.class,
+              (connection, call, values) ->
+                  call.getName().equals("close") ? null : invoke(call, shared, values));
+        });
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(KbDatabase.class.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static Object invoke(Method method, Object target, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
   /** Like the container's: works in the transaction of the calling thread. */
   public EntityManager entities() {
-    return (EntityManager)
-        Proxy.newProxyInstance(
-            KbDatabase.class.getClassLoader(),
-            new Class<?>[] {EntityManager.class},
-            (proxy, method, arguments) -> {
-              EntityManager own = CURRENT.get();
-              if (own == null) {
-                throw new IllegalStateException("no transaction");
-              }
-              try {
-                return method.invoke(own, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+    return proxy(
+        EntityManager.class,
+        (self, method, arguments) -> {
+          EntityManager own = CURRENT.get();
+          if (own == null) {
+            throw new IllegalStateException("no transaction");
+          }
+          return invoke(method, own, arguments);
+        });
   }
 
   /** Runs this in a transaction of its own; what it throws rolls back. */

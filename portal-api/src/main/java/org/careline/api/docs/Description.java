@@ -1,5 +1,7 @@
 package org.careline.api.docs;
 
+import static java.util.Map.entry;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -33,17 +35,23 @@ final class Description {
 
   private static final String SCHEMAS = "#/components/schemas/";
   private static final Map<String, String> PARAMETERS =
-      Map.of(
-          "limit", "How many rows, 1 to 100",
-          "cursor", "The next of an earlier page; leave it out for the first one",
-          "locale", "BCP 47 language tag; the portal's first language without it",
-          "q", "Words to look for",
-          "updatedSince", "RFC 3339 time",
-          "status", "One or several, separated by commas",
-          "priority", "low, normal, high, urgent; one or several, separated by commas",
-          "assignee", "E-mail address of an agent, or none",
-          "sort", "updated (last change first) or opened (last opened first)",
-          "Prefer", "return=representation: answer with the whole ticket");
+      Map.ofEntries(
+          entry("limit", "How many rows, 1 to 100"),
+          entry("cursor", "The next of an earlier page; leave it out for the first one"),
+          entry("locale", "BCP 47 language tag; the portal's first language without it"),
+          entry("q", "Words to look for"),
+          entry("updatedSince", "RFC 3339 time"),
+          entry("status", "One or several, separated by commas"),
+          entry("priority", "low, normal, high, urgent; one or several, separated by commas"),
+          entry("assignee", "E-mail address of an agent, or none"),
+          entry("sort", "updated (last change first) or opened (last opened first)"),
+          entry("Prefer", "return=representation: answer with the whole ticket"),
+          entry("live", "With a status: whether readers see any content of it"),
+          entry("reviewDue", "With a status: due for review by this day, 2027-01-31"),
+          entry("scheduled", "With a status: true for those that will be published"),
+          entry("outdated", "With a status: true for translations whose source has changed"),
+          entry("from", "Number of the earlier version; the one before without it"),
+          entry("number", "Number of the version"));
 
   private final Map<String, Class<?>> resources = new TreeMap<>();
   private final Map<String, Object> document;
@@ -289,8 +297,8 @@ final class Description {
 
   private static Map<String, Object> securitySchemes() {
     Map<String, Object> scopes = new LinkedHashMap<>();
-    scopes.put("agent", "Works on tickets, reads everything staff read");
-    scopes.put("lead", "Writes articles, assigns and closes tickets, follows changes");
+    scopes.put("agent", "Works on tickets, reads everything staff read, writes drafts");
+    scopes.put("lead", "Publishes articles, assigns and closes tickets, follows changes");
     scopes.put("admin", "Enters customers, organizations, products, staff and clients");
     return Map.of(
         "client",
@@ -312,6 +320,13 @@ final class Description {
     properties.put("detail", text);
     properties.put("instance", text);
     properties.put("errors", Map.of("type", "array", "items", fault));
+    properties.put(
+        "merge",
+        Map.of(
+            "type",
+            "object",
+            "description",
+            "Of an article that somebody else changed: base, theirs, yours, merged, conflicts"));
     properties.put("trace", text);
     return Map.of("type", "object", "description", "RFC 9457", "properties", properties);
   }
@@ -323,7 +338,7 @@ final class Description {
     texts.put("NotAllowed", "The role does not allow it");
     texts.put("NotFound", "There is no such thing");
     texts.put("Conflict", "The state of the thing does not allow it");
-    texts.put("Stale", "If-Match names another version than the current one");
+    texts.put("Stale", "If-Match names another version than the current one; see merge");
     texts.put("Invalid", "The input breaks a rule; errors names each field");
     texts.put("VersionRequired", "If-Match is missing");
     texts.put("TooMany", "The quota is used up; Retry-After says for how long");

@@ -22,6 +22,13 @@ public final class Locations {
     return UriBuilder.fromUri(here(uri)).path("{name}").build(name);
   }
 
+  /** The address of this request with another last step, and the same query. */
+  public static URI beside(UriInfo uri, String name) {
+    return UriBuilder.fromUri(here(uri).resolve(name))
+        .replaceQuery(uri.getRequestUri().getRawQuery())
+        .build();
+  }
+
   /** An address below the root of the API. */
   public static URI at(UriInfo uri, Class<?> resource, String name) {
     return UriBuilder.fromPath(uri.getBaseUri().getRawPath())

@@ -11,6 +11,7 @@ import java.util.List;
  * @param detail what is wrong this time, in the reader's language where the domain has one
  * @param instance path of the request
  * @param errors one entry for each faulty field
+ * @param merge of a refused write: what was, what is, what was sent, and all of it together
  * @param trace stands beside the fault in the server's log; only with status 500
  */
 public record Problem(
@@ -20,7 +21,20 @@ public record Problem(
     String detail,
     String instance,
     List<Fault> errors,
+    Record merge,
     String trace) {
+
+  /** A problem without a merge. */
+  Problem(
+      String type,
+      String title,
+      int status,
+      String detail,
+      String instance,
+      List<Fault> errors,
+      String trace) {
+    this(type, title, status, detail, instance, errors, null, trace);
+  }
 
   /**
    * One thing that is wrong with the input.

@@ -25,6 +25,17 @@ record ArticleContent(
     Optional<Visibility> visibility,
     List<String> readers) {
 
+  static ArticleContent of(ArticleDraft article) {
+    return new ArticleContent(
+        article.title(),
+        Optional.of(article.summary()),
+        article.body(),
+        article.category(),
+        article.tags(),
+        Optional.of(article.visibility()),
+        article.readers());
+  }
+
   static ArticleContent of(ArticleView article) {
     return new ArticleContent(
         article.title(),

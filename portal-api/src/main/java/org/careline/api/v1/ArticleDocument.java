@@ -1,6 +1,7 @@
 package org.careline.api.v1;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.careline.kb.article.ArticleKey;
@@ -8,18 +9,21 @@ import org.careline.kb.article.ArticleStatus;
 import org.careline.kb.article.ArticleView;
 import org.careline.kb.article.Markdown;
 import org.careline.kb.article.Visibility;
-import org.careline.kb.search.CategoryLink;
-import org.careline.kb.search.PublishedArticle;
 
 /**
- * An article. Readers get what is published; staff get it as it was written, with body, status and
- * history.
+ * An article. Staff get it as it was written; readers get what is published, without the fields
+ * from {@code body} on.
  *
  * @param html safe to put into a page as it is
  * @param category slug
  * @param url path below the portal's root
- * @param readers of a restricted article, for staff
- * @param body Markdown, for staff
+ * @param readers of a restricted article
+ * @param body Markdown
+ * @param contentVersion number of this content in the list of versions
+ * @param liveVersion number of the content that readers see; null when they see none
+ * @param publishAt when a content that was chosen will be published
+ * @param reviewBy the day by which somebody looks at it again
+ * @param source what it was translated from, and whether readers see a newer one of that
  */
 record ArticleDocument(
     String slug,
@@ -39,30 +43,13 @@ record ArticleDocument(
     ArticleStatus status,
     Instant createdAt,
     String updatedBy,
-    Long version) {
-
-  static ArticleDocument of(PublishedArticle article) {
-    List<CategoryLink> path = article.path();
-    return new ArticleDocument(
-        article.slug(),
-        article.locale(),
-        article.title(),
-        article.summary(),
-        article.html(),
-        path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1).slug()),
-        article.tags(),
-        article.visibility(),
-        null,
-        article.translations(),
-        article.url(),
-        article.updatedAt(),
-        Optional.ofNullable(article.publishedAt()),
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
+    long version,
+    long contentVersion,
+    Optional<Long> liveVersion,
+    Optional<Instant> publishAt,
+    Optional<LocalDate> reviewBy,
+    Optional<ArticleView.Review> review,
+    Optional<ArticleView.Source> source) {
 
   static ArticleDocument of(ArticleView article) {
     return new ArticleDocument(
@@ -83,6 +70,12 @@ record ArticleDocument(
         article.status(),
         article.createdAt(),
         article.updatedBy(),
-        article.version());
+        article.version(),
+        article.contentVersion(),
+        article.liveVersion(),
+        article.publishAt(),
+        article.reviewBy(),
+        article.review(),
+        article.source());
   }
 }

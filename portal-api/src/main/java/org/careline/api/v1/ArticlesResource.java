@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,13 +40,16 @@ import org.careline.api.security.Needs;
 import org.careline.api.security.OpenToAll;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
+import org.careline.db.outcome.Stale;
 import org.careline.desk.identity.ApiRole;
+import org.careline.kb.article.ArticleDraft;
 import org.careline.kb.article.ArticleFilter;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.ArticleStatus;
 import org.careline.kb.article.ArticleView;
 import org.careline.kb.article.Articles;
 import org.careline.kb.article.Publishing;
+import org.careline.kb.article.Redirects;
 import org.careline.kb.article.Saved;
 import org.careline.kb.insight.SearchLog;
 import org.careline.kb.search.ArticleHit;
@@ -58,7 +64,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Articles: anybody searches and reads what is published, staff read everything, leads write. */
+/**
+ * Articles: anybody searches and reads what is published, staff read and write everything, leads
+ * publish.
+ */
 @Tag(name = "Articles")
 @Path("/v1/articles")
 @ApplicationScoped
@@ -89,19 +98,57 @@ public class ArticlesResource {
     }
   }
 
-  /** Where an article stands: {@code draft}, {@code published} or {@code archived}. */
-  record Publication(Optional<ArticleStatus> status) {}
+  /**
+   * Where an article stands, and when it will.
+   *
+   * @param status one of draft, published and archived
+   * @param publishAt what is written now is published then
+   */
+  record Publication(Optional<ArticleStatus> status, Optional<Instant> publishAt) {}
+
+  /** Rarer questions to the list of those who write. */
+  public static class Extra {
+
+    @QueryParam("live")
+    private String live;
+
+    @QueryParam("reviewDue")
+    private String reviewDue;
+
+    @QueryParam("scheduled")
+    private boolean scheduled;
+
+    @QueryParam("outdated")
+    private boolean outdated;
+
+    ArticleFilter.Extra filter() {
+      return new ArticleFilter.Extra(
+          Optional.ofNullable(live).map(Boolean::valueOf),
+          Optional.ofNullable(reviewDue).map(Extra::day),
+          scheduled,
+          outdated);
+    }
+
+    private static LocalDate day(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw Refused.parameter("reviewDue", "value", "must be a day such as 2027-01-31");
+      }
+    }
+  }
 
   private final ArticleSearch search;
   private final Articles articles;
   private final Publishing publishing;
+  private final Redirects redirects;
   private final SearchLog searches;
   private final Languages languages;
   private final Clock clock;
 
   /** For the container's proxy. */
   protected ArticlesResource() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -109,12 +156,14 @@ public class ArticlesResource {
       ArticleSearch search,
       Articles articles,
       Publishing publishing,
+      Redirects redirects,
       SearchLog searches,
       Languages languages,
       Clock clock) {
     this.search = search;
     this.articles = articles;
     this.publishing = publishing;
+    this.redirects = redirects;
     this.searches = searches;
     this.languages = languages;
     this.clock = clock;
@@ -129,38 +178,41 @@ public class ArticlesResource {
       @QueryParam("locale") String locale,
       @QueryParam("category") String category,
       @QueryParam("status") String status,
+      @BeanParam Extra extra,
       @BeanParam Paging paging,
       @Context SecurityContext security) {
     Optional<String> language = languages.of(locale);
     Optional<String> shelf = Optional.ofNullable(category).filter(it -> !it.isBlank());
     if (status != null) {
-      return list(q, language, shelf, status(status), paging, security);
+      requireStaff(security);
+      ArticleFilter filter =
+          new ArticleFilter(
+              language,
+              shelf,
+              status(status),
+              Optional.empty(),
+              Optional.ofNullable(q),
+              extra.filter());
+      return paging.answer(articles.list(filter, paging.limit(), paging.cursor())).build();
     }
     Audience audience = Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC;
     Page<ArticleHit> page =
         search.find(
             new ArticleQuery(q, language, shelf, audience, paging.limit(), paging.cursor()));
-    if (q != null && !q.isBlank() && audience == Audience.PUBLIC && paging.cursor().isEmpty()) {
+    if (q != null
+        && !q.isBlank()
+        && audience.equals(Audience.PUBLIC)
+        && paging.cursor().isEmpty()) {
       searches.searched(q, languages.or(locale), page.items().size());
     }
     return paging.answer(page, FoundArticle::of);
   }
 
-  /** The list of those who write, newest change first. */
-  private Response list(
-      String q,
-      Optional<String> language,
-      Optional<String> category,
-      Optional<ArticleStatus> status,
-      Paging paging,
-      SecurityContext security) {
+  private static void requireStaff(SecurityContext security) {
     if (!Caller.isStaff(security)) {
       throw Refused.because(401, "token", "A token is required", "Only staff see the status.")
           .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"careline\"");
     }
-    ArticleFilter filter =
-        new ArticleFilter(language, category, status, Optional.empty(), Optional.ofNullable(q));
-    return paging.answer(articles.list(filter, paging.limit(), paging.cursor())).build();
   }
 
   @GET
@@ -172,8 +224,20 @@ public class ArticlesResource {
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,
       @Context SecurityContext security,
+      @Context UriInfo uri,
       @Context Request request) {
     ArticleKey key = key(slug, locale);
+    try {
+      return read(key, security, request);
+    } catch (NotFound gone) {
+      String now = redirects.article(slug).orElseThrow(() -> gone);
+      return Response.status(Response.Status.MOVED_PERMANENTLY)
+          .header(HttpHeaders.LOCATION, Locations.beside(uri, now))
+          .build();
+    }
+  }
+
+  private Response read(ArticleKey key, SecurityContext security, Request request) {
     if (Caller.isStaff(security)) {
       ArticleView article = articles.get(key);
       return Versions.answer(request, Versions.tag(article.version()), ArticleDocument.of(article))
@@ -183,7 +247,7 @@ public class ArticlesResource {
         search
             .article(key.slug(), key.locale(), Audience.PUBLIC)
             .orElseThrow(() -> new NotFound("Article " + key));
-    byte[] body = RecordWriter.bytes(ArticleDocument.of(article));
+    byte[] body = RecordWriter.bytes(PublishedDocument.of(article));
     // Names of categories and the like change without the version.
     EntityTag tag =
         new EntityTag("p" + article.version() + "-" + Integer.toHexString(Arrays.hashCode(body)));
@@ -192,9 +256,9 @@ public class ArticlesResource {
 
   @PUT
   @Path("/{slug}")
-  @Needs(ApiRole.LEAD)
+  @Needs(ApiRole.AGENT)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Creates an article as a draft, or replaces its content")
+  @Operation(summary = "Creates an article as a draft, or replaces what readers will see")
   @APIResponseSchema(ArticleDocument.class)
   public Response write(
       @PathParam("slug") String slug,
@@ -205,10 +269,7 @@ public class ArticlesResource {
       @Context UriInfo uri) {
     ArticleKey key = key(slug, locale);
     Saved saved =
-        Versions.put(
-            headers,
-            expected ->
-                articles.put(key, content.draft(), expected, actor(security), clock.instant()));
+        Versions.put(headers, expected -> save(key, content.draft(), expected, actor(security)));
     return saved.created()
         ? answer(Response.created(Locations.here(uri)), saved.article())
         : answer(Response.ok(), saved.article());
@@ -216,7 +277,7 @@ public class ArticlesResource {
 
   @PATCH
   @Path("/{slug}")
-  @Needs(ApiRole.LEAD)
+  @Needs(ApiRole.AGENT)
   @Consumes(JsonBodies.MERGE_PATCH)
   @Operation(summary = "Changes some fields of an article")
   @APIResponseSchema(ArticleDocument.class)
@@ -235,11 +296,26 @@ public class ArticlesResource {
     ArticleKey key = key(slug, locale);
     OptionalLong expected = Versions.required(headers);
     ArticleView now = articles.get(key);
-    ArticleContent patched = MergePatch.apply(ArticleContent.of(now), patch);
+    // What was not named stays as the client has seen it, so that a merge takes it from the others.
+    ArticleContent seen =
+        expected.isPresent() && expected.getAsLong() != now.version()
+            ? articles.content(key, expected.getAsLong()).map(ArticleContent::of).orElseThrow()
+            : ArticleContent.of(now);
+    ArticleContent patched = MergePatch.apply(seen, patch);
     OptionalLong version = OptionalLong.of(expected.orElse(now.version()));
-    return answer(
-        Response.ok(),
-        articles.put(key, patched.draft(), version, actor(security), clock.instant()).article());
+    return answer(Response.ok(), save(key, patched.draft(), version, actor(security)).article());
+  }
+
+  /** Whoever comes second gets both changes back. */
+  private Saved save(ArticleKey key, ArticleDraft draft, OptionalLong expected, String actor) {
+    try {
+      return articles.put(key, draft, expected, actor, clock.instant());
+    } catch (Stale overtaken) {
+      if (expected.orElse(0) == Articles.MUST_NOT_EXIST) {
+        throw overtaken;
+      }
+      throw Refused.stale(MergeDocument.of(articles.merge(key, draft, expected.getAsLong())));
+    }
   }
 
   @DELETE
@@ -268,16 +344,35 @@ public class ArticlesResource {
       Publication wanted,
       @Context HttpHeaders headers,
       @Context SecurityContext security) {
-    ArticleStatus status =
-        Optional.ofNullable(wanted).flatMap(Publication::status).orElse(ArticleStatus.PUBLISHED);
+    ArticleStatus status = wanted.status().orElse(ArticleStatus.PUBLISHED);
+    ArticleKey key = key(slug, locale);
+    OptionalLong version = Versions.optional(headers);
+    if (wanted.publishAt().isPresent()) {
+      if (status != ArticleStatus.PUBLISHED) {
+        throw Refused.parameter("publishAt", "value", "goes with the status published only");
+      }
+      return answer(
+          Response.ok(),
+          publishing.schedule(
+              key, version, wanted.publishAt().get(), actor(security), clock.instant()));
+    }
     return answer(
-        Response.ok(),
-        publishing.moveTo(
-            status,
-            key(slug, locale),
-            Versions.optional(headers),
-            actor(security),
-            clock.instant()));
+        Response.ok(), publishing.moveTo(status, key, version, actor(security), clock.instant()));
+  }
+
+  /** What was planned is not published; what readers see stays. */
+  @DELETE
+  @Path("/{slug}/publication/plan")
+  @Needs(ApiRole.LEAD)
+  @Operation(summary = "Gives up a planned publication")
+  public void unschedule(
+      @PathParam("slug") String slug,
+      @QueryParam("locale") String locale,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
+    var unused =
+        publishing.unschedule(
+            key(slug, locale), Versions.optional(headers), actor(security), clock.instant());
   }
 
   /** Back to draft. */
@@ -298,7 +393,7 @@ public class ArticlesResource {
     return new ArticleKey(slug, languages.or(locale));
   }
 
-  private static Response answer(Response.ResponseBuilder answer, ArticleView article) {
+  static Response answer(Response.ResponseBuilder answer, ArticleView article) {
     return answer.entity(ArticleDocument.of(article)).tag(Versions.tag(article.version())).build();
   }
 
@@ -312,7 +407,7 @@ public class ArticlesResource {
             .orElseThrow(
                 () ->
                     Refused.parameter(
-                        "status", "value", "must be draft, published, archived or any")));
+                        "status", "value", "must be draft, review, published, archived or any")));
   }
 
   static String actor(SecurityContext security) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +32,7 @@ import org.careline.kb.article.Categories;
 import org.careline.kb.article.CategoryDraft;
 import org.careline.kb.article.CategoryText;
 import org.careline.kb.article.CategoryView;
+import org.careline.kb.article.Renaming;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.Audience;
 import org.careline.kb.search.CategoryCount;
@@ -61,21 +63,30 @@ public class CategoriesResource {
     }
   }
 
+  /** The category that takes over what stands in another one. */
+  record NewHome(String into) {}
+
   private final ArticleSearch search;
   private final Categories categories;
+  private final Renaming renaming;
   private final Languages languages;
   private final Clock clock;
 
   /** For the container's proxy. */
   protected CategoriesResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   CategoriesResource(
-      ArticleSearch search, Categories categories, Languages languages, Clock clock) {
+      ArticleSearch search,
+      Categories categories,
+      Renaming renaming,
+      Languages languages,
+      Clock clock) {
     this.search = search;
     this.categories = categories;
+    this.renaming = renaming;
     this.languages = languages;
     this.clock = clock;
   }
@@ -134,6 +145,37 @@ public class CategoriesResource {
                 categories.put(
                     slug, draft, expected, ArticlesResource.actor(security), clock.instant()));
     return Response.ok(category).tag(Versions.tag(category.version())).build();
+  }
+
+  /** All addresses of the old slug lead to the new one. */
+  @PUT
+  @Path("/{slug}/slug")
+  @Needs(ApiRole.ADMIN)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Gives a category another slug")
+  @APIResponseSchema(CategoryView.class)
+  public Response rename(
+      @PathParam("slug") String slug,
+      RenamingResource.NewSlug wanted,
+      @Context SecurityContext security) {
+    return Response.ok(
+            renaming.category(
+                slug, wanted.slug(), ArticlesResource.actor(security), clock.instant()))
+        .build();
+  }
+
+  /** The category is gone; all its addresses lead to the other one. */
+  @POST
+  @Path("/{slug}/merge")
+  @Needs(ApiRole.ADMIN)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Puts all that stands in a category into another one")
+  @APIResponseSchema(CategoryView.class)
+  public Response merge(
+      @PathParam("slug") String slug, NewHome wanted, @Context SecurityContext security) {
+    return Response.ok(
+            renaming.merge(slug, wanted.into(), ArticlesResource.actor(security), clock.instant()))
+        .build();
   }
 
   @DELETE

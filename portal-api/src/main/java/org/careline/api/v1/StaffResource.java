@@ -34,6 +34,7 @@ import org.careline.desk.account.Staff;
 import org.careline.desk.account.Stored;
 import org.careline.desk.account.TeamView;
 import org.careline.desk.identity.ApiRole;
+import org.careline.desk.identity.StaffLogins;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,6 +61,9 @@ public class StaffResource {
   record AgentContent(
       String name, Optional<Locale> locale, Optional<Boolean> active, List<String> teams) {}
 
+  /** How an agent signs in to the portal, and what the agent may do there. */
+  record NewLogin(ApiRole role, String password) {}
+
   /** A team; {@code agents} are e-mail addresses. */
   record Team(String key, String name, List<String> agents, long version) {
 
@@ -72,17 +76,19 @@ public class StaffResource {
   record TeamContent(String name) {}
 
   private final Staff staff;
+  private final StaffLogins logins;
   private final Languages languages;
   private final Clock clock;
 
   /** For the container's proxy. */
   protected StaffResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  StaffResource(Staff staff, Languages languages, Clock clock) {
+  StaffResource(Staff staff, StaffLogins logins, Languages languages, Clock clock) {
     this.staff = staff;
+    this.logins = logins;
     this.languages = languages;
     this.clock = clock;
   }
@@ -145,6 +151,26 @@ public class StaffResource {
       @Context SecurityContext security) {
     staff.deactivateAgent(
         email, Versions.required(headers), Caller.of(security).actor(), clock.instant());
+  }
+
+  /** Sessions of the agent end. */
+  @PUT
+  @Path("/agents/{email}/login")
+  @Needs(ApiRole.ADMIN)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Lets an agent sign in to the portal")
+  public void putLogin(
+      @PathParam("email") String email, NewLogin login, @Context SecurityContext security) {
+    logins.assign(
+        email, login.role(), login.password(), Caller.of(security).actor(), clock.instant());
+  }
+
+  @DELETE
+  @Path("/agents/{email}/login")
+  @Needs(ApiRole.ADMIN)
+  @Operation(summary = "Lets an agent sign in to the portal no more")
+  public void deleteLogin(@PathParam("email") String email, @Context SecurityContext security) {
+    logins.remove(email, Caller.of(security).actor(), clock.instant());
   }
 
   @GET

@@ -44,7 +44,8 @@ class SecurityIT {
 
   @ParameterizedTest
   @CsvSource({
-    "agent, PUT, v1/articles/a, {}",
+    "agent, PUT, v1/articles/a/publication, {}",
+    "agent, PUT, v1/articles/a/slug, {}",
     "agent, GET, v1/changes,",
     "agent, PUT, v1/customers/a@b.example, {}",
     "lead, PUT, v1/customers/a@b.example, {}",

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.careline.db.outcome.NotFound;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.Heading;
+import org.careline.kb.article.Redirects;
 import org.careline.kb.insight.SearchLog;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.PublishedArticle;
 import org.careline.web.site.Languages;
 import org.careline.web.site.ReadingNotes;
+import org.careline.web.site.Redirect;
 import org.careline.web.site.Urls;
 
 /** An article; in another language when it has not been translated yet. */
@@ -30,6 +32,7 @@ public class ArticlePage {
   private final ReadingNotes notes;
   private final Readers reader;
   private final Languages languages;
+  private final Redirects redirects;
 
   private String slug;
   private String locale;
@@ -37,7 +40,7 @@ public class ArticlePage {
   private PublishedArticle article;
 
   protected ArticlePage() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -46,22 +49,29 @@ public class ArticlePage {
       SearchLog log,
       ReadingNotes notes,
       Readers reader,
-      Languages languages) {
+      Languages languages,
+      Redirects redirects) {
     this.search = search;
     this.log = log;
     this.notes = notes;
     this.reader = reader;
     this.languages = languages;
+    this.redirects = redirects;
   }
 
-  /** Reads the article of the address. */
+  /** Reads the article of the address; an old address leads to the new one. */
   public void load() {
-    article =
+    Optional<PublishedArticle> found =
         Stream.concat(Stream.of(locale), languages.getOffered().stream().map(Locale::toLanguageTag))
             .map(each -> search.article(slug, each, reader.audience()))
             .flatMap(Optional::stream)
-            .findFirst()
-            .orElseThrow(() -> new NotFound("article " + slug));
+            .findFirst();
+    if (found.isEmpty()) {
+      String now = redirects.article(slug).orElseThrow(() -> new NotFound("article " + slug));
+      Redirect.forGood(new ArticleKey(now, locale).url());
+      return;
+    }
+    article = found.get();
     ArticleKey key = new ArticleKey(article.slug(), article.locale());
     notes.each(() -> log.viewed(key));
   }

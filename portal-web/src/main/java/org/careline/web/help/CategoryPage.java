@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
+import org.careline.kb.article.Redirects;
 import org.careline.kb.search.ArticleHit;
 import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.CategoryCount;
+import org.careline.web.site.Redirect;
 
 /** The articles of a category. */
 @Named
@@ -21,6 +23,7 @@ public class CategoryPage {
 
   private final ArticleSearch search;
   private final Readers reader;
+  private final Redirects redirects;
 
   private String slug;
   private String cursor;
@@ -29,23 +32,27 @@ public class CategoryPage {
   private Page<ArticleHit> articles;
 
   protected CategoryPage() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public CategoryPage(ArticleSearch search, Readers reader) {
+  public CategoryPage(ArticleSearch search, Readers reader, Redirects redirects) {
     this.search = search;
     this.reader = reader;
+    this.redirects = redirects;
   }
 
-  /** Reads the category of the address. */
+  /** Reads the category of the address; an old address leads to the new one. */
   public void load() {
     all = search.categories(reader.language(), reader.audience());
-    category =
-        all.stream()
-            .filter(each -> each.slug().equals(slug))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("category " + slug));
+    Optional<CategoryCount> found =
+        all.stream().filter(each -> each.slug().equals(slug)).findFirst();
+    if (found.isEmpty()) {
+      String now = redirects.category(slug).orElseThrow(() -> new NotFound("category " + slug));
+      Redirect.forGood("/help/" + reader.language() + "/c/" + now);
+      return;
+    }
+    category = found.get();
     articles =
         search.find(
             new ArticleQuery(

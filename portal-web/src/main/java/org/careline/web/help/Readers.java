@@ -25,6 +25,9 @@ public class Readers {
   }
 
   public Audience audience() {
+    if (signedIn.agent().isPresent()) {
+      return Audience.STAFF;
+    }
     return signedIn
         .customer()
         .map(SignedInCustomer::groups)

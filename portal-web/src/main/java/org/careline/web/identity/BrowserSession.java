@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.careline.desk.account.AgentId;
 import org.careline.desk.account.CustomerId;
 import org.careline.web.site.Unsent;
 
@@ -28,13 +29,19 @@ public class BrowserSession {
   /** Starts a session under a new id, so that nobody who knew an old one gets in. */
   void begin(CustomerId customer, int epoch) {
     end();
-    remember(customer, epoch);
+    remember(new SessionKey(customer.value(), false, epoch));
+  }
+
+  /** The same for somebody who works here. */
+  void begin(AgentId agent, int epoch) {
+    end();
+    remember(new SessionKey(agent.value(), true, epoch));
   }
 
   /** Goes on with the session after every other one has ended, also under a new id. */
   public void continueWith(CustomerId customer, int epoch) {
     request.changeSessionId();
-    remember(customer, epoch);
+    remember(new SessionKey(customer.value(), false, epoch));
   }
 
   /** Keeps what was typed for the page it was meant for. */
@@ -56,7 +63,7 @@ public class BrowserSession {
         : Optional.ofNullable((SessionKey) session.getAttribute(KEY));
   }
 
-  private void remember(CustomerId customer, int epoch) {
-    request.getSession().setAttribute(KEY, new SessionKey(customer.value(), epoch));
+  private void remember(SessionKey key) {
+    request.getSession().setAttribute(KEY, key);
   }
 }

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** Which addresses ask for a sign-in. */
 final class CustomersOnly {
 
-  private static final Pattern PATHS = Pattern.compile("/tickets|/tickets/[0-9#].*|/account(/.*)?");
+  private static final Pattern PATHS =
+      Pattern.compile("/tickets|/tickets/[0-9#].*|/account(/.*)?|/desk(/.*)?");
+  private static final Pattern STAFF = Pattern.compile("/desk(/.*)?");
 
   private CustomersOnly() {}
 
@@ -17,6 +19,11 @@ final class CustomersOnly {
   static boolean asks(HttpServletRequest request) {
     return PATHS.matcher(request.getServletPath() + pathInfo(request)).matches()
         || (request.getMethod().equals("POST") && "customer".equals(request.getParameter("as")));
+  }
+
+  /** Pages of those who work here; a customer is told so. */
+  static boolean isForStaff(HttpServletRequest request) {
+    return STAFF.matcher(request.getServletPath() + pathInfo(request)).matches();
   }
 
   static boolean isStatic(HttpServletRequest request) {

@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
+import org.careline.desk.account.AgentId;
 import org.careline.desk.account.CustomerId;
 import org.careline.desk.identity.Sessions;
+import org.careline.desk.identity.SignedInAgent;
 import org.careline.desk.identity.SignedInCustomer;
+import org.careline.desk.identity.StaffLogins;
 import org.careline.web.site.AddressViewHandler;
 import org.careline.web.site.Unsent;
 import org.careline.web.site.Visitor;
@@ -28,18 +30,24 @@ public class SessionFilter extends HttpFilter {
   private static final String SIGN_IN = "/WEB-INF/pages/identity/sign-in.xhtml";
 
   private final transient Sessions sessions;
+  private final transient StaffLogins staff;
   private final transient BrowserSession session;
   private final transient SignedIn signedIn;
   private final transient Visitor visitor;
 
   protected SessionFilter() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public SessionFilter(
-      Sessions sessions, BrowserSession session, SignedIn signedIn, Visitor visitor) {
+      Sessions sessions,
+      StaffLogins staff,
+      BrowserSession session,
+      SignedIn signedIn,
+      Visitor visitor) {
     this.sessions = sessions;
+    this.staff = staff;
     this.session = session;
     this.signedIn = signedIn;
     this.visitor = visitor;
@@ -54,11 +62,13 @@ public class SessionFilter extends HttpFilter {
       return;
     }
     session.key().ifPresent(key -> recognise(key, CustomersOnly.asks(request)));
-    if (signedIn.customer().isPresent()) {
+    if (signedIn.anybody()) {
       // Nobody who finds the browser later may page back into the account.
       response.setHeader("Cache-Control", "no-store");
     }
-    if (signedIn.customer().isPresent() || !CustomersOnly.asks(request)) {
+    boolean enough =
+        CustomersOnly.isForStaff(request) ? signedIn.anybody() : signedIn.customer().isPresent();
+    if (enough || !CustomersOnly.asks(request)) {
       chain.doFilter(request, response);
     } else if (request.getMethod().equals("POST")) {
       Unsent.of(request, visitor.getAddress()).attachTo(request);
@@ -71,9 +81,15 @@ public class SessionFilter extends HttpFilter {
 
   private void recognise(SessionKey key, boolean needed) {
     try {
-      Optional<SignedInCustomer> current =
-          sessions.current(new CustomerId(key.customer()), key.epoch());
-      current.ifPresentOrElse(this::welcome, session::end);
+      if (key.staff()) {
+        staff
+            .current(new AgentId(key.person()), key.epoch())
+            .ifPresentOrElse(this::welcome, session::end);
+      } else {
+        sessions
+            .current(new CustomerId(key.person()), key.epoch())
+            .ifPresentOrElse(this::welcome, session::end);
+      }
     } catch (RuntimeException unreachable) {
       if (needed) {
         throw unreachable;
@@ -81,6 +97,11 @@ public class SessionFilter extends HttpFilter {
       // Articles are read without the database; somebody signed in reads the public ones.
       LOG.log(Level.WARNING, "Session not checked", unreachable);
     }
+  }
+
+  private void welcome(SignedInAgent agent) {
+    signedIn.is(agent);
+    visitor.greet(agent.locale());
   }
 
   private void welcome(SignedInCustomer customer) {

@@ -4,6 +4,8 @@ import java.io.Serializable;
 
 /**
  * What the HTTP session remembers of a sign-in: who, and as of when. It is worth nothing once the
- * customer's epoch has moved on.
+ * person's epoch has moved on.
+ *
+ * @param staff whether the person is an agent and no customer
  */
-record SessionKey(long customer, int epoch) implements Serializable {}
+record SessionKey(long person, boolean staff, int epoch) implements Serializable {}

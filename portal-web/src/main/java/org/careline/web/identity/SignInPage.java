@@ -28,6 +28,7 @@ import org.careline.web.site.Urls;
 public class SignInPage {
 
   private static final String START = "/tickets";
+  private static final String DESK = "/desk/articles";
   private static final int TOO_MANY_REQUESTS = 429;
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -81,6 +82,9 @@ public class SignInPage {
       session.begin(welcome.customer(), welcome.epoch());
       Unsent.carriedBy(request, getNext()).ifPresent(session::keep);
       Redirect.to(getNext());
+    } else if (result instanceof SignInResult.StaffSignedIn colleague) {
+      session.begin(colleague.agent(), colleague.epoch());
+      Redirect.to(getNext().equals(START) ? DESK : getNext());
     } else if (result instanceof SignInResult.SlowedDown slowed) {
       refuseFor(slowed.until());
     } else {

@@ -5,17 +5,47 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.careline.db.outcome.NotAllowed;
 import org.careline.desk.account.CustomerId;
+import org.careline.desk.identity.ApiRole;
+import org.careline.desk.identity.SignedInAgent;
 import org.careline.desk.identity.SignedInCustomer;
 
-/** The customer this request comes from, if somebody has signed in. */
+/** The customer or agent this request comes from, if somebody has signed in. */
 @Named
 @RequestScoped
 public class SignedIn {
 
   private SignedInCustomer customer;
+  private SignedInAgent agent;
 
   void is(SignedInCustomer recognised) {
     this.customer = recognised;
+  }
+
+  void is(SignedInAgent recognised) {
+    this.agent = recognised;
+  }
+
+  /** Somebody who works here, if one has signed in; never together with a customer. */
+  public Optional<SignedInAgent> agent() {
+    return Optional.ofNullable(agent);
+  }
+
+  /** For pages, empty when no agent has signed in. */
+  public SignedInAgent getAgent() {
+    return agent;
+  }
+
+  /**
+   * For pages of staff.
+   *
+   * @throws NotAllowed if no agent of this role or a higher one has signed in
+   */
+  public SignedInAgent staff(ApiRole role) {
+    return agent().filter(who -> who.has(role)).orElseThrow(() -> new NotAllowed("not staff"));
+  }
+
+  boolean anybody() {
+    return customer != null || agent != null;
   }
 
   public Optional<SignedInCustomer> customer() {

@@ -60,6 +60,12 @@ public class Visitor {
     this.locale = null;
   }
 
+  /** Somebody who works here, and is no customer: only the language is theirs. */
+  public void greet(Locale language) {
+    this.preferred = languages.best(List.of(language));
+    this.locale = null;
+  }
+
   /** BCP 47 tag of {@link #locale()}. */
   public String getLanguage() {
     return locale().toLanguageTag();

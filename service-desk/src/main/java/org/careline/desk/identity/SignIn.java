@@ -17,17 +17,19 @@ public class SignIn {
 
   private final Throttle throttle;
   private final Credentials credentials;
+  private final StaffLogins staff;
   private final PasswordHasher hasher;
 
   /** For the container's proxy. */
   protected SignIn() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  SignIn(Throttle throttle, Credentials credentials, PasswordHasher hasher) {
+  SignIn(Throttle throttle, Credentials credentials, StaffLogins staff, PasswordHasher hasher) {
     this.throttle = throttle;
     this.credentials = credentials;
+    this.staff = staff;
     this.hasher = hasher;
   }
 
@@ -44,19 +46,31 @@ public class SignIn {
     if (until.isPresent()) {
       return new SignInResult.SlowedDown(until.get());
     }
+    SignInResult result = compare(address, password);
+    if (!(result instanceof SignInResult.Refused)) {
+      throttle.forgive(account);
+      throttle.takeBack(remote);
+    }
+    return result;
+  }
+
+  /** Customers and staff sign in at the same place; a customer's own password goes first. */
+  private SignInResult compare(String address, String password) {
     Optional<Credentials.Known> known = credentials.byEmail(address);
-    if (known.isEmpty()) {
+    Optional<StaffLogins.Known> agent = staff.byEmail(address);
+    if (known.isEmpty() && agent.isEmpty()) {
       hasher.pretend(password);
       return new SignInResult.Refused();
     }
-    if (!hasher.matches(password, known.get().passwordHash())) {
-      return new SignInResult.Refused();
+    if (known.isPresent() && hasher.matches(password, known.get().passwordHash())) {
+      if (hasher.isOutdated(known.get().passwordHash())) {
+        credentials.rehash(known.get().customer(), hasher.hash(password));
+      }
+      return new SignInResult.SignedIn(known.get().customer(), known.get().epoch());
     }
-    throttle.forgive(account);
-    throttle.takeBack(remote);
-    if (hasher.isOutdated(known.get().passwordHash())) {
-      credentials.rehash(known.get().customer(), hasher.hash(password));
+    if (agent.isPresent() && hasher.matches(password, agent.get().passwordHash())) {
+      return new SignInResult.StaffSignedIn(agent.get().agent(), agent.get().epoch());
     }
-    return new SignInResult.SignedIn(known.get().customer(), known.get().epoch());
+    return new SignInResult.Refused();
   }
 }

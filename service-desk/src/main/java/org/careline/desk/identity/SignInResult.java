@@ -1,6 +1,7 @@
 package org.careline.desk.identity;
 
 import java.time.Instant;
+import org.careline.desk.account.AgentId;
 import org.careline.desk.account.CustomerId;
 
 /** The answer to somebody who wants to sign in. */
@@ -12,6 +13,13 @@ public sealed interface SignInResult {
    * @param epoch goes into the session; see {@link Sessions#current}
    */
   record SignedIn(CustomerId customer, int epoch) implements SignInResult {}
+
+  /**
+   * Welcome, and to work.
+   *
+   * @param epoch goes into the session; see {@link StaffLogins#current}
+   */
+  record StaffSignedIn(AgentId agent, int epoch) implements SignInResult {}
 
   /** Address or password is wrong; which of them is not told. */
   record Refused() implements SignInResult {}

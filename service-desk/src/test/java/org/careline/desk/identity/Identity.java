@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.careline.db.persistence.Database;
 import org.careline.desk.account.Accounts;
 import org.careline.desk.testing.DeskDatabase;
 import org.careline.desk.testing.RecordingLog;
@@ -37,7 +38,9 @@ final class Identity {
   final EmailChange emailChange =
       new EmailChange(
           accounts.customers(), accounts.addresses(), passwords, throttle, store, audit);
-  final SignIn signIn = new SignIn(throttle, credentials, hasher);
+  final StaffLogins staffLogins =
+      new StaffLogins(new Database(database.dataSource()), accounts.staff(), hasher, audit);
+  final SignIn signIn = new SignIn(throttle, credentials, staffLogins, hasher);
   final Sessions sessions = new Sessions(entities, database.dataSource(), audit);
   final ApiClients clients = new ApiClients(entities, accounts.staff(), audit);
 
