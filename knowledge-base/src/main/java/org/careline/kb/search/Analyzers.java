@@ -4,52 +4,49 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
-import org.apache.lucene.analysis.da.DanishAnalyzer;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.fi.FinnishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
-import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.ngram.NGramTokenFilter;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.no.NorwegianAnalyzer;
-import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
-import org.apache.lucene.analysis.ru.RussianAnalyzer;
-import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/** Cuts text into words, field by field: the language stands in the name of the field. */
+/**
+ * Cuts text into words, field by field: the language stands in the name of the field. No word is
+ * left out; that some tell little is for {@link CommonWords} to say when a question comes.
+ */
 final class Analyzers extends DelegatingAnalyzerWrapper {
+
+  private static final CharArraySet NOTHING = CharArraySet.EMPTY_SET;
 
   private static final Map<String, Supplier<Analyzer>> LANGUAGES =
       Map.ofEntries(
-          Map.entry("ar", ArabicAnalyzer::new),
-          Map.entry("da", DanishAnalyzer::new),
-          Map.entry("de", GermanAnalyzer::new),
-          Map.entry("en", EnglishAnalyzer::new),
-          Map.entry("es", SpanishAnalyzer::new),
-          Map.entry("fi", FinnishAnalyzer::new),
-          Map.entry("fr", FrenchAnalyzer::new),
-          Map.entry("it", ItalianAnalyzer::new),
-          Map.entry("ja", CJKAnalyzer::new),
-          Map.entry("ko", CJKAnalyzer::new),
-          Map.entry("nb", NorwegianAnalyzer::new),
-          Map.entry("nl", DutchAnalyzer::new),
-          Map.entry("no", NorwegianAnalyzer::new),
-          Map.entry("pt", PortugueseAnalyzer::new),
-          Map.entry("ru", RussianAnalyzer::new),
-          Map.entry("sv", SwedishAnalyzer::new),
-          Map.entry("tr", TurkishAnalyzer::new),
-          Map.entry("zh", CJKAnalyzer::new));
+          Map.entry("ar", () -> new ArabicAnalyzer(NOTHING)),
+          Map.entry("da", () -> new Stems("da", "Danish")),
+          Map.entry("de", () -> new Stems("de", "German2")),
+          Map.entry("en", () -> new Stems("en", "English")),
+          Map.entry("es", () -> new Stems("es", "Spanish")),
+          Map.entry("fi", () -> new Stems("fi", "Finnish")),
+          Map.entry("fr", () -> new Stems("fr", "French")),
+          Map.entry("hu", () -> new Stems("hu", "Hungarian")),
+          Map.entry("it", () -> new Stems("it", "Italian")),
+          Map.entry("ja", () -> new CJKAnalyzer(NOTHING)),
+          Map.entry("ko", () -> new CJKAnalyzer(NOTHING)),
+          Map.entry("nb", () -> new Stems("nb", "Norwegian")),
+          Map.entry("nl", () -> new Stems("nl", "Dutch")),
+          Map.entry("nn", () -> new Stems("nn", "Norwegian")),
+          Map.entry("no", () -> new Stems("no", "Norwegian")),
+          Map.entry("pt", () -> new Stems("pt", "Portuguese")),
+          Map.entry("ro", () -> new Stems("ro", "Romanian")),
+          Map.entry("ru", () -> new Stems("ru", "Russian")),
+          Map.entry("sv", () -> new Stems("sv", "Swedish")),
+          Map.entry("tr", () -> new TurkishAnalyzer(NOTHING)),
+          Map.entry("zh", () -> new CJKAnalyzer(NOTHING)));
 
   private static final int LONGEST_BEGINNING = 16;
 
@@ -57,6 +54,7 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
   private final Analyzer plain = new Plain();
   private final Analyzer trigrams = new Trigrams();
   private final Analyzer beginnings = new Beginnings();
+  private final CommonWords common = new CommonWords(this);
 
   Analyzers() {
     super(PER_FIELD_REUSE_STRATEGY);
@@ -69,6 +67,11 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
       case Fields.BEGINNINGS -> beginnings;
       default -> language(field.substring(field.indexOf('_') + 1));
     };
+  }
+
+  /** Which words tell little. */
+  CommonWords common() {
+    return common;
   }
 
   /** Whole words, in lower case and without accents, in any script. */

@@ -34,7 +34,7 @@ final class ArticleSearcher extends IndexSearcher {
   private static final int LONGEST_REMEMBERED = 200;
 
   /** Manuals and short answers stand side by side: length counts for less than is usual. */
-  private static final Similarity LONG_AND_SHORT = new BM25Similarity(1.2f, 0.45f);
+  private static final Similarity LONG_AND_SHORT = new BM25Similarity(1.5f, 0.4f);
 
   /** Articles related to an article, for one audience. */
   record RelatedKey(String key, Audience audience, int n) {}

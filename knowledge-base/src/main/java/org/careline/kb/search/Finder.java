@@ -31,7 +31,7 @@ final class Finder {
           new SortField(Fields.ORDER, SortField.Type.STRING));
 
   /** How many of the best hits get a second look; those behind them keep their order. */
-  private static final int LOOKED_AT = 60;
+  private static final int LOOKED_AT = 100;
 
   /** How the hits were found; a later page is looked for in the same way. */
   private enum Way {
@@ -49,6 +49,7 @@ final class Finder {
   private final ArticleQuery query;
   private final List<BytesRef> trigrams;
   private final Optional<Cursor> cursor;
+  private Question question;
   private SecondLook look;
 
   Finder(ArticleSearcher searcher, Analyzers analyzers, ArticleQuery query) {
@@ -85,13 +86,18 @@ final class Finder {
       return search(Way.ALL);
     }
     Found found = search(Way.WORDS);
-    if (found.hits().isEmpty()) {
-      found = search(Way.SIMILAR_TITLE);
+    if (!found.hits().isEmpty() && (question.known() || question.general())) {
+      return found;
     }
-    if (found.hits().isEmpty() && query.locale().isPresent()) {
-      found = search(Way.OTHER_LANGUAGES);
+    Found near = search(Way.SIMILAR_TITLE);
+    if (near.hits().isEmpty() && query.locale().isPresent()) {
+      near = search(Way.OTHER_LANGUAGES);
+      if (!question.known()) {
+        near = new Found(Way.OTHER_LANGUAGES, List.of());
+      }
     }
-    return found;
+    // What has only common words of the question is better than nothing.
+    return near.hits().isEmpty() && !found.hits().isEmpty() ? search(Way.WORDS) : near;
   }
 
   private Found search(Way way) throws IOException {
@@ -116,7 +122,7 @@ final class Finder {
   }
 
   private Optional<Query> words(List<String> languages) throws IOException {
-    Question question = Question.of(searcher, analyzers, languages, query.text());
+    question = Question.of(searcher, analyzers, languages, query.text());
     look = new SecondLook(searcher, analyzers, question, Words.cut(query.text()));
     return question.query();
   }

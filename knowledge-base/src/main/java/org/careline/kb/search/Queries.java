@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -155,9 +156,15 @@ final class Queries {
 
   /** Articles with one of the terms that may be meant by a word. */
   static Query meant(Words.Word word, String field) {
-    if (word.known()) {
-      return new TermQuery(new Term(field, word.typed()), word.states());
-    }
+    Query any = word.alone() ? alone(word, field) : anyMeaning(word, field);
+    return word.weight() == 1 ? any : new BoostQuery(any, word.weight());
+  }
+
+  private static Query alone(Words.Word word, String field) {
+    return new TermQuery(new Term(field, word.typed()), word.states());
+  }
+
+  private static Query anyMeaning(Words.Word word, String field) {
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);
     word.meanings()
         .forEach(meaning -> any.addTerm(new Term(field, meaning.term()), meaning.weight()));

@@ -37,26 +37,41 @@ final class Question {
     }
     List<Words> meant = new ArrayList<>();
     for (Words words : sensible(typed)) {
-      meant.add(words.meant(searcher.getIndexReader(), searcher.spelling()));
+      meant.add(
+          words.meant(
+              new Meanings(
+                  searcher.getIndexReader(),
+                  searcher.spelling(),
+                  analyzers.common(),
+                  words.language())));
     }
     return new Question(analyzers, Words.cut(text), meant);
   }
 
   private static List<Words> sensible(List<Words> typed) {
-    // Words that a language leaves out as too common are words it knows.
-    int longest = typed.stream().mapToInt(words -> words.inOrder().size()).max().orElse(0);
-    double best = typed.stream().mapToDouble(words -> sense(words, longest)).max().orElse(0);
-    return typed.stream().filter(words -> sense(words, longest) >= best * MAKES_SENSE).toList();
+    double best = typed.stream().mapToDouble(Question::sense).max().orElse(0);
+    return typed.stream().filter(words -> sense(words) >= best * MAKES_SENSE).toList();
   }
 
-  private static double sense(Words words, int longest) {
-    int all = Math.max(1, words.words().size());
-    double known = (double) words.known() / all * words.inOrder().size();
-    return known + longest - words.inOrder().size();
+  /** The part of the words that a language knows; the common ones are what tells them apart. */
+  private static double sense(Words words) {
+    return (double) words.known() / Math.max(1, words.words().size());
   }
 
   List<Words> languages() {
     return languages;
+  }
+
+  /** Whether the index knows one of the words that tell what the question is about. */
+  boolean known() {
+    return languages.stream()
+        .flatMap(words -> words.words().stream())
+        .anyMatch(word -> !word.common() && !word.meanings().isEmpty());
+  }
+
+  /** Whether all words are common ones. */
+  boolean general() {
+    return languages.stream().flatMap(words -> words.words().stream()).allMatch(Words.Word::common);
   }
 
   /** Articles with at least one of the words, best first; empty when nothing can fit. */

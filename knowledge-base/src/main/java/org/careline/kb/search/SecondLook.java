@@ -22,8 +22,8 @@ import org.apache.lucene.util.BytesRef;
 final class SecondLook {
 
   private static final float TITLE = 0.4f;
-  private static final float WRITTEN = 0.1f;
-  private static final float LETTERS = 0.3f;
+  private static final float WRITTEN = 0.15f;
+  private static final float LETTERS = 0.4f;
   private static final float PASSAGE = 0.2f;
   private static final float PAIRS = 0.06f;
 

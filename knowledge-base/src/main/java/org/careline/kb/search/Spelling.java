@@ -3,20 +3,13 @@ package org.careline.kb.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The words of each segment, laid out so that those spelt nearly like another are found in a
@@ -30,26 +23,53 @@ final class Spelling {
   private final Map<IndexReader.CacheKey, Map<String, SegmentWords>> segments =
       new ConcurrentHashMap<>();
 
-  /** Words at most so many edits away, with their distance; a swap of neighbours is one edit. */
-  Map<String, Integer> near(IndexReader reader, String field, String word, int edits)
-      throws IOException {
-    Map<String, Integer> near = new LinkedHashMap<>();
-    if (word.length() <= LONGEST) {
-      for (LeafReaderContext leaf : reader.leaves()) {
-        words(leaf.reader(), field).near(word, edits, near);
-      }
+  /** The words of one field in one state of the index. */
+  Known known(IndexReader reader, String field) throws IOException {
+    List<SegmentWords> all = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      all.add(words(leaf.reader(), field));
     }
-    return near;
+    return new Known(all);
   }
 
-  /** Words that begin like that, at most so many from each segment, in alphabetical order. */
-  Set<String> begun(IndexReader reader, String field, String beginning, int most)
-      throws IOException {
-    Set<String> begun = new TreeSet<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      words(leaf.reader(), field).begun(beginning, most, begun);
+  /** What the index knows. */
+  static final class Known {
+
+    private final List<SegmentWords> segments;
+
+    private Known(List<SegmentWords> segments) {
+      this.segments = segments;
     }
-    return begun;
+
+    /** How many articles have the word; those with digits are not counted. */
+    int frequency(String word) {
+      return segments.stream().mapToInt(segment -> segment.frequency(word)).sum();
+    }
+
+    /** Words at most so many edits away; a swap of neighbours is one edit. */
+    Map<String, Integer> near(String word, int edits) {
+      Map<String, Integer> near = new HashMap<>();
+      if (word.length() <= LONGEST) {
+        segments.forEach(segment -> segment.near(word, edits, near::put));
+      }
+      return near;
+    }
+
+    /** Longer words that begin like that, with how many articles have them. */
+    Map<String, Integer> begun(String beginning) {
+      Map<String, Integer> begun = new HashMap<>();
+      segments.forEach(
+          segment -> segment.begun(beginning, (word, n) -> begun.merge(word, n, Integer::sum)));
+      return begun;
+    }
+
+    /** Longer words that end like that, with how many articles have them. */
+    Map<String, Integer> ended(String ending) {
+      Map<String, Integer> ended = new HashMap<>();
+      segments.forEach(
+          segment -> segment.ended(ending, (word, n) -> ended.merge(word, n, Integer::sum)));
+      return ended;
+    }
   }
 
   private SegmentWords words(LeafReader segment, String field) throws IOException {
@@ -79,89 +99,5 @@ final class Spelling {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  /** The words of one field of one segment by their length. */
-  private static final class SegmentWords {
-
-    private final Map<Integer, Bucket> byLength = new HashMap<>();
-    private final List<String> inOrder = new ArrayList<>();
-
-    static SegmentWords read(LeafReader segment, String field) throws IOException {
-      SegmentWords words = new SegmentWords();
-      Terms terms = segment.terms(field);
-      if (terms != null) {
-        TermsEnum each = terms.iterator();
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-          words.add(term.utf8ToString());
-        }
-      }
-      words.byLength.values().forEach(Bucket::seal);
-      return words;
-    }
-
-    private void add(String word) {
-      // Numbers and codes are meant as they are typed.
-      if (word.length() <= LONGEST && word.chars().noneMatch(Character::isDigit)) {
-        byLength.computeIfAbsent(word.length(), length -> new Bucket()).words.add(word);
-        inOrder.add(word);
-      }
-    }
-
-    void begun(String beginning, int most, Set<String> begun) {
-      // Words stand in the order of their UTF-8; only half pairs of characters are off.
-      int place = Collections.binarySearch(inOrder, beginning);
-      int first = place < 0 ? -place - 1 : place;
-      for (int i = first; i < Math.min(first + most, inOrder.size()); i++) {
-        if (!inOrder.get(i).startsWith(beginning)) {
-          return;
-        }
-        begun.add(inOrder.get(i));
-      }
-    }
-
-    void near(String word, int edits, Map<String, Integer> near) {
-      int letters = letters(word);
-      for (int length = word.length() - edits; length <= word.length() + edits; length++) {
-        Bucket bucket = byLength.get(length);
-        if (bucket != null) {
-          bucket.near(word, letters, edits, near);
-        }
-      }
-    }
-  }
-
-  /** Words of one length, and which letters are in each of them. */
-  private static final class Bucket {
-
-    private final List<String> words = new ArrayList<>();
-    private int[] letters = {};
-
-    void seal() {
-      letters = words.stream().mapToInt(Spelling::letters).toArray();
-    }
-
-    void near(String word, int wordLetters, int edits, Map<String, Integer> near) {
-      for (int i = 0; i < letters.length; i++) {
-        // An edit takes away at most one letter and adds at most one; who makes two mistakes in a
-        // word seldom makes one of them at its beginning.
-        if (Integer.bitCount(letters[i] ^ wordLetters) <= 2 * edits
-            && (edits == 1 || words.get(i).charAt(0) == word.charAt(0))) {
-          int distance = EditDistance.between(word, words.get(i), edits);
-          if (distance <= edits) {
-            near.put(words.get(i), distance);
-          }
-        }
-      }
-    }
-  }
-
-  /** A bit for each letter, several letters of large alphabets sharing one. */
-  private static int letters(String word) {
-    int letters = 0;
-    for (int i = 0; i < word.length(); i++) {
-      letters |= 1 << (word.charAt(i) & 31);
-    }
-    return letters;
   }
 }

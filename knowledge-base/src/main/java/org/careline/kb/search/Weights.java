@@ -18,9 +18,9 @@ final class Weights {
     this.values = new float[meanings];
     int number = 0;
     for (Words.Word word : question.words()) {
-      float most = rare(articles, 0);
+      float most = word.weight() * rare(articles, 0);
       for (Words.Meaning meaning : word.meanings()) {
-        float rare = rare(articles, meaning.frequency());
+        float rare = word.weight() * rare(articles, meaning.frequency());
         int term = terms.add(CutText.hash(meaning.term()));
         words[term] = number;
         values[term] = meaning.weight() * rare;

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.util.BytesRef;
@@ -22,16 +20,38 @@ final class Words {
 
   private static final int MOST_TERMS = 400;
   private static final int MOST_WORDS = 24;
-  private static final int MOST_MEANINGS = 8;
-  private static final int MOST_BEGUN = 4;
+
+  /** What a common word counts, compared to others as rare as it. */
+  private static final float COMMON = 0.6f;
 
   /** A term that may be meant, and how likely it is, up to 1. */
   record Meaning(BytesRef term, float weight, int frequency) {}
 
-  /** A word of the question; without meanings if nothing in the index is like it. */
-  record Word(BytesRef typed, TermStates states, int frequency, List<Meaning> meanings) {
+  /**
+   * A word of the question.
+   *
+   * @param frequency in how many articles it is
+   * @param common whether it tells little
+   * @param meanings empty if nothing in the index is like it
+   */
+  record Word(
+      BytesRef typed, TermStates states, int frequency, boolean common, List<Meaning> meanings) {
+
     boolean known() {
       return frequency > 0;
+    }
+
+    /** Whether nothing else may be meant. */
+    boolean alone() {
+      return known() && meanings.size() == 1;
+    }
+
+    float weight() {
+      return common ? COMMON : 1;
+    }
+
+    Word meaning(List<Meaning> others) {
+      return new Word(typed, states, frequency, common, others);
     }
   }
 
@@ -55,7 +75,8 @@ final class Words {
       TermStates states = TermStates.build(searcher, new Term(field, each), true);
       int frequency = states.docFreq();
       List<Meaning> itself = frequency > 0 ? List.of(new Meaning(each, 1, frequency)) : List.of();
-      words.add(new Word(each, states, frequency, itself));
+      boolean common = analyzers.common().contains(language, each);
+      words.add(new Word(each, states, frequency, common, itself));
     }
     if (words.size() > MOST_WORDS) {
       // Of a long text the rare words tell what it is about; those nobody knows come last.
@@ -70,13 +91,28 @@ final class Words {
     return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
   }
 
-  /** The same, with what may be meant by the words that the index does not know. */
-  Words meant(IndexReader reader, Spelling spelling) throws IOException {
+  /** The same, with all that may be meant. */
+  Words meant(Meanings meanings) throws IOException {
     List<Word> meant = new ArrayList<>();
     for (Word word : words) {
-      meant.add(word.known() ? word : meant(reader, spelling, word));
+      meant.add(meanings.of(word));
+    }
+    for (int i = 1; i < meant.size(); i++) {
+      join(meanings, meant, i);
     }
     return new Words(language, inOrder, meant);
+  }
+
+  private static void join(Meanings meanings, List<Word> meant, int second) throws IOException {
+    for (Meaning joined : meanings.joined(meant.get(second - 1), meant.get(second))) {
+      for (int i = second - 1; i <= second; i++) {
+        List<Meaning> more = new ArrayList<>(meant.get(i).meanings());
+        if (more.stream().noneMatch(other -> other.term().equals(joined.term()))) {
+          more.add(joined);
+        }
+        meant.set(i, meant.get(i).meaning(List.copyOf(more)));
+      }
+    }
   }
 
   String language() {
@@ -94,43 +130,5 @@ final class Words {
 
   int known() {
     return (int) words.stream().filter(Word::known).count();
-  }
-
-  private Word meant(IndexReader reader, Spelling spelling, Word word) throws IOException {
-    String typed = word.typed().utf8ToString();
-    int length = typed.codePointCount(0, typed.length());
-    if (length < 3) {
-      return word;
-    }
-    List<Meaning> near = near(reader, spelling, typed, 1);
-    if (near.isEmpty() && length >= 6) {
-      near = near(reader, spelling, typed, 2);
-    }
-    if (length >= 4) {
-      // The last word may not be finished.
-      for (String begun : spelling.begun(reader, Fields.ALL + language, typed, MOST_BEGUN)) {
-        near.add(meaning(reader, begun, 0.5f));
-      }
-    }
-    near.sort(
-        Comparator.comparingDouble(Meaning::weight).thenComparing(Meaning::frequency).reversed());
-    List<Meaning> likely = List.copyOf(near.subList(0, Math.min(near.size(), MOST_MEANINGS)));
-    return new Word(word.typed(), word.states(), 0, likely);
-  }
-
-  private List<Meaning> near(IndexReader reader, Spelling spelling, String typed, int edits)
-      throws IOException {
-    List<Meaning> near = new ArrayList<>();
-    Map<String, Integer> found = spelling.near(reader, Fields.ALL + language, typed, edits);
-    for (Map.Entry<String, Integer> each : found.entrySet()) {
-      float weight = 1 - (float) each.getValue() / Math.min(typed.length(), each.getKey().length());
-      near.add(meaning(reader, each.getKey(), weight));
-    }
-    return near;
-  }
-
-  private Meaning meaning(IndexReader reader, String word, float weight) throws IOException {
-    BytesRef term = new BytesRef(word);
-    return new Meaning(term, weight, reader.docFreq(new Term(Fields.ALL + language, term)));
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleSearchTest {
@@ -114,6 +115,86 @@ class ArticleSearchTest {
             .filled()) {
       assertThat(own.find("busy tone", "en")).containsExactlyInAnyOrder("a", "b");
       assertThat(own.find("\"busy tone\"", "en")).containsExactly("a");
+    }
+  }
+
+  @Test
+  void compoundsAndTheirPartsFindEachOther() throws IOException {
+    try (Library own =
+        new Library()
+            .with("a", "de", "Rufnummernmitnahme", "So behalten Sie Ihre Rufnummer.")
+            .with("b", "de", "Was tun bei einer Störung?", "Starten Sie den Router neu.")
+            .with("c", "de", "Mitnahme in ein anderes Land", "Das dauert einen Tag.")
+            .filled()) {
+      assertThat(own.find("Nummernmitnahme", "de")).first().isEqualTo("a");
+      assertThat(own.find("Mitnahme der Rufnummern", "de")).first().isEqualTo("a");
+      assertThat(own.find("Routerstörung", "de")).first().isEqualTo("b");
+    }
+  }
+
+  @Test
+  void joinedAndSplitWordsFindEachOther() throws IOException {
+    try (Library own =
+        new Library()
+            .with("a", "en", "Use your voicemail", "Callers leave messages.")
+            .with("b", "en", "Plug in the power supply", "The light is green.")
+            .with("c", "en", "Choose a ringtone", "There are ten.")
+            .filled()) {
+      assertThat(own.find("voice mail", "en")).first().isEqualTo("a");
+      assertThat(own.find("powersupply", "en")).first().isEqualTo("b");
+    }
+  }
+
+  @Test
+  void commonWordsTellApartWhatIsAsked() throws IOException {
+    try (Library own =
+        new Library()
+            .with("a", "en", "Where is my invoice?", "In the account.")
+            .with("b", "en", "What is an invoice?", "A list of what you owe.")
+            .with("c", "en", "Who pays the invoice?", "The owner.")
+            .filled()) {
+      assertThat(own.find("what is an invoice", "en")).first().isEqualTo("b");
+      assertThat(own.find("who pays an invoice", "en")).first().isEqualTo("c");
+    }
+  }
+
+  @Test
+  void wordsOfAnotherLanguageAreAnsweredInIt() {
+    List<ArticleHit> hits =
+        library
+            .search
+            .find(ArticleQuery.of("the voicemail is away", "de", Audience.PUBLIC, 5))
+            .items();
+    assertThat(hits).first().extracting(ArticleHit::locale).isEqualTo("en");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,Activating calls,activate call",
+    "de,Anschlüsse kündigen,Kündigung des Anschlusses",
+    "fr,Changer les numéros,changement de l’numéro",
+    "es,Cambiar las contraseñas,cambio de contrasena",
+    "it,Cambiare le impostazioni,impostazione",
+    "nl,Telefoons instellen,telefoon instelling",
+    "pt,Alterar as senhas,alteração da senha",
+    "sv,Ändra inställningarna,inställning",
+    "da,Ændre indstillingerne,indstilling",
+    "ru,Изменить настройки,настройка",
+    "tr,Ayarları değiştirme,ayarlar",
+    "ar,تغيير الإعدادات,اعدادات",
+    "zh,更改密码,密码",
+    "ja,パスワードを変更する,パスワード",
+    "pl,Zmiana hasła,hasla",
+    "el,Αλλαγή κωδικού,κωδικου",
+  })
+  void formsOfAWordAreFoundInManyLanguages(String language, String title, String question)
+      throws IOException {
+    try (Library own =
+        new Library()
+            .with("wanted", language, title, title)
+            .with("other", language, "SIP", "NAT")
+            .filled()) {
+      assertThat(own.find(question, language)).first().isEqualTo("wanted");
     }
   }
 

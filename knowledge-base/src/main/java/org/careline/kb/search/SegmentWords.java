@@ -1,0 +1,159 @@
+package org.careline.kb.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** The words of one field of one segment, with how many articles each of them is in. */
+final class SegmentWords {
+
+  /** Words longer than that are never misspelt, and not made up of others either. */
+  private static final int LONGEST = 48;
+
+  private final String[] words;
+  private final int[] frequencies;
+  private final Map<Integer, Bucket> byLength = new HashMap<>();
+  private volatile int[] byEnding;
+
+  private SegmentWords(List<String> words, int[] frequencies) {
+    this.words = words.toArray(String[]::new);
+    this.frequencies = frequencies;
+    Map<Integer, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      places.computeIfAbsent(words.get(i).length(), length -> new ArrayList<>()).add(i);
+    }
+    places.forEach((length, of) -> byLength.put(length, new Bucket(of)));
+  }
+
+  static SegmentWords read(LeafReader segment, String field) throws IOException {
+    List<String> words = new ArrayList<>();
+    IntStream.Builder frequencies = IntStream.builder();
+    Terms terms = segment.terms(field);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        String word = term.utf8ToString();
+        // Numbers and codes are meant as they are typed.
+        if (word.length() <= LONGEST && word.chars().noneMatch(Character::isDigit)) {
+          words.add(word);
+          frequencies.add(each.docFreq());
+        }
+      }
+    }
+    return new SegmentWords(words, frequencies.build().toArray());
+  }
+
+  /** How many articles have the word. */
+  int frequency(String word) {
+    int place = Arrays.binarySearch(words, word);
+    return place < 0 ? 0 : frequencies[place];
+  }
+
+  /** Longer words that begin like that. */
+  void begun(String beginning, ObjIntConsumer<String> found) {
+    // Words stand in the order of their UTF-8; only half pairs of characters are off.
+    int place = Arrays.binarySearch(words, beginning);
+    int first = place < 0 ? -place - 1 : place + 1;
+    for (int i = first; i < words.length && words[i].startsWith(beginning); i++) {
+      found.accept(words[i], frequencies[i]);
+    }
+  }
+
+  /** Longer words that end like that. */
+  void ended(String ending, ObjIntConsumer<String> found) {
+    int[] order = byEnding();
+    int low = 0;
+    int high = order.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (compareFromEnd(words[order[middle]], ending) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < order.length && words[order[i]].endsWith(ending); i++) {
+      found.accept(words[order[i]], frequencies[order[i]]);
+    }
+  }
+
+  /** Words at most so many edits away, with their distance. */
+  void near(String word, int edits, ObjIntConsumer<String> found) {
+    int letters = letters(word);
+    for (int length = word.length() - edits; length <= word.length() + edits; length++) {
+      Bucket bucket = byLength.get(length);
+      if (bucket != null) {
+        bucket.near(word, letters, edits, found);
+      }
+    }
+  }
+
+  /** Only languages that put words together ever need it. */
+  private int[] byEnding() {
+    if (byEnding == null) {
+      byEnding =
+          IntStream.range(0, words.length)
+              .boxed()
+              .sorted((a, b) -> compareFromEnd(words[a], words[b]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
+    return byEnding;
+  }
+
+  private static int compareFromEnd(String a, String b) {
+    for (int i = 1; i <= Math.min(a.length(), b.length()); i++) {
+      int order = Character.compare(a.charAt(a.length() - i), b.charAt(b.length() - i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+
+  /** Words of one length, and which letters are in each of them. */
+  private final class Bucket {
+
+    private final int[] places;
+    private final int[] letters;
+
+    Bucket(List<Integer> places) {
+      this.places = places.stream().mapToInt(Integer::intValue).toArray();
+      this.letters = places.stream().mapToInt(place -> letters(words[place])).toArray();
+    }
+
+    void near(String word, int wordLetters, int edits, ObjIntConsumer<String> found) {
+      for (int i = 0; i < letters.length; i++) {
+        // An edit takes away at most one letter and adds at most one; who makes two mistakes in a
+        // word seldom makes one of them at its beginning.
+        if (Integer.bitCount(letters[i] ^ wordLetters) <= 2 * edits) {
+          String other = words[places[i]];
+          if (edits == 1 || other.charAt(0) == word.charAt(0)) {
+            int distance = EditDistance.between(word, other, edits);
+            if (distance <= edits) {
+              found.accept(other, distance);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** A bit for each letter, several letters of large alphabets sharing one. */
+  private static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << (word.charAt(i) & 31);
+    }
+    return letters;
+  }
+}
