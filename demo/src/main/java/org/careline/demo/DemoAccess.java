@@ -121,7 +121,10 @@ class DemoAccess implements DemoPart {
               .add(
                   "note",
                   "The log-ins of this demo were written once, to demo.json in the data folder"
-                      + " that it was loaded from.")
+                      + " that it was loaded from. Only hashes of them are stored. If that file"
+                      + " is gone, customers choose a new password at "
+                      + portal
+                      + "/reset, and ./careline token --role agent speaks for staff.")
               .build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

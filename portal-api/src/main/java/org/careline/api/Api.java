@@ -9,6 +9,7 @@ import org.careline.api.json.JsonBodies;
 import org.careline.api.manners.BodyLimit;
 import org.careline.api.manners.Cors;
 import org.careline.api.manners.Idempotency;
+import org.careline.api.manners.PlainNames;
 import org.careline.api.manners.RateLimit;
 import org.careline.api.manners.SafeHeaders;
 import org.careline.api.problem.Problems;
@@ -55,6 +56,7 @@ public class Api extends Application {
         BodyLimit.class,
         Idempotency.class,
         SafeHeaders.class,
+        PlainNames.class,
         TokenResource.class,
         Health.class,
         DocsResource.class,
@@ -91,6 +93,9 @@ public class Api extends Application {
         "jersey.config.server.wadl.disableWadl",
         true,
         "jersey.config.disableJsonBinding",
+        true,
+        // What is refused before a resource is found must not get a page of the container.
+        "jersey.config.server.response.setStatusOverSendError",
         true,
         "jersey.config.server.headers.location.relative.resolution.disabled",
         true);

@@ -49,6 +49,30 @@ for (const button of document.querySelectorAll('button[name="theme"]')) {
   });
 }
 
+// Without a network nothing is sent and nothing is lost.
+const sayOffline = (form) => {
+  form.querySelector("[data-offline-notice]")?.remove();
+  const notice = document.createElement("div");
+  notice.className = "notice notice--waiting";
+  notice.dataset.offlineNotice = "";
+  notice.setAttribute("role", "alert");
+  notice.textContent = root.dataset.offline;
+  form.prepend(notice);
+  notice.scrollIntoView({ block: "nearest" });
+};
+window.addEventListener("online", () => {
+  document.querySelector("[data-offline-notice]")?.remove();
+  if (document.querySelector("[data-reload]")) {
+    location.reload();
+  }
+});
+
+// Where the browser would say that there is no network, a page of ours does. The address of this
+// script names the version of all files, so that a new one brings a new page with it.
+navigator.serviceWorker
+  ?.register(`/worker.js?${root.lang}${new URL(import.meta.url).pathname.split("/")[2]}`)
+  .catch(() => {});
+
 // A form is sent once, however often somebody clicks.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -57,6 +81,11 @@ document.addEventListener("submit", (event) => {
   }
   if (form.dataset.sent) {
     event.preventDefault();
+    return;
+  }
+  if (!navigator.onLine) {
+    event.preventDefault();
+    sayOffline(form);
     return;
   }
   form.dataset.sent = "yes";

@@ -23,7 +23,7 @@ public final class Form {
   private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
 
   private final HttpRequest.Builder request;
-  private final boolean files;
+  private boolean files;
   private final Map<String, String> fields = new LinkedHashMap<>();
 
   private Form(String path, String id) {
@@ -49,10 +49,22 @@ public final class Form {
     return this;
   }
 
+  /** As a proxy tells who calls. */
+  public Form from(String address) {
+    request.header("X-Forwarded-For", address);
+    return this;
+  }
+
+  /** Without the parts that files would come in. */
+  public Form withoutFiles() {
+    files = false;
+    return this;
+  }
+
   public Answer press(String button) {
     fields.put(button, button);
     request
-        .header("Content-Type", files ? MULTIPART : "application/x-www-form-urlencoded")
+        .setHeader("Content-Type", files ? MULTIPART : "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(files ? parts() : pairs()));
     return new Answer(Careline.send(request.build()));
   }

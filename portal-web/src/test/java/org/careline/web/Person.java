@@ -193,8 +193,26 @@ public final class Person {
     return this;
   }
 
+  /** Who likes movement; all others here have asked for none. */
+  public Person moved() {
+    devtools(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-reduced-motion", "value", "no-preference"))));
+    return this;
+  }
+
   public Person scripts(boolean run) {
     devtools("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    return this;
+  }
+
+  /** Pulls the plug, or puts it back. */
+  public Person offline(boolean off) {
+    devtools(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", off, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     return this;
   }
 

@@ -49,6 +49,25 @@ public final class Staff {
         Json.createObjectBuilder().add("status", "published").build());
   }
 
+  /** Publishes an article only for those who have signed in, with one file. */
+  public static void publishForCustomers(String slug, String title, String file) {
+    String article = "v1/articles/" + slug;
+    send(
+        "PUT",
+        article + "?locale=en",
+        Json.createObjectBuilder()
+            .add("title", title)
+            .add("summary", "It hums.")
+            .add("body", "Only for customers.")
+            .add("visibility", "customers")
+            .build());
+    send("PUT", article + "/files/" + file + "?locale=en", "text/plain", "The secret plan.");
+    send(
+        "PUT",
+        article + "/publication?locale=en",
+        Json.createObjectBuilder().add("status", "published").build());
+  }
+
   /** Puts somebody into a new organization, where they may see all tickets or only their own. */
   public static void employ(String organization, String email, boolean seesTickets) {
     send(
@@ -64,12 +83,16 @@ public final class Staff {
   }
 
   private static void send(String method, String path, JsonObject content) {
+    send(method, path, "application/json", content.toString());
+  }
+
+  private static void send(String method, String path, String type, String content) {
     HttpResponse<String> answer =
         Careline.send(
             HttpRequest.newBuilder(Careline.api().resolve(path))
                 .header("Authorization", "Bearer " + Careline.token("admin"))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(content.toString()))
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(content))
                 .build());
     if (answer.statusCode() >= 300) {
       throw new AssertionError(method + " " + path + ": " + answer.statusCode() + answer.body());

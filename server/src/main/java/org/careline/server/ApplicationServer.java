@@ -58,7 +58,8 @@ final class ApplicationServer implements AutoCloseable {
 
   /**
    * What Payara has no option for: no name of the product in every answer, connections that stay
-   * open. And what its option comes too late for when it boots empty: no data grid.
+   * open. And what its option comes too late for when it boots empty: no data grid, and no attempt
+   * to keep each session there, which would be a stack trace for each request.
    */
   private static void adjust(Path domain, boolean cluster) throws IOException {
     String xml =
@@ -71,7 +72,10 @@ final class ApplicationServer implements AutoCloseable {
           xml.replace(
                   "<hazelcast-config-specific-configuration enabled=\"true\">",
                   "<hazelcast-config-specific-configuration enabled=\"false\">")
-              .replace("ejb-timer-service=\"DataGrid\"", "ejb-timer-service=\"Dummy\"");
+              .replace("ejb-timer-service=\"DataGrid\"", "ejb-timer-service=\"Dummy\"")
+              .replace(
+                  "<availability-service availability-enabled=\"true\">",
+                  "<availability-service availability-enabled=\"false\">");
     }
     Files.writeString(domain, xml);
   }

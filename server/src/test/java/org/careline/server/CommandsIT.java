@@ -6,6 +6,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +57,27 @@ class CommandsIT {
                 .formatted(folder.resolve("routers/reset.md"), folder.resolve("phones/reset.md")))
         .endsWith(last.formatted(1, 0));
     assertThat(command(1, "import", "articles", "" + folder)).endsWith(last.formatted(0, 1));
+  }
+
+  @Test
+  void customerWhoSignsInLeavesNoTraceInTheLog() throws Exception {
+    JsonObject demo = demo(data);
+    JsonObject customer = demo.getJsonArray("customers").getJsonObject(0);
+    String form =
+        "signIn=signIn&jakarta.faces.ViewState=stateless&submit=submit&email=%s&password=%s"
+            .formatted(customer.getString("email"), customer.getString("password"));
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    URI portal = URI.create(demo.getString("portal") + "/");
+    browser.send(
+        HttpRequest.newBuilder(portal.resolve("sign-in"))
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.discarding());
+    HttpRequest tickets = HttpRequest.newBuilder(portal.resolve("tickets")).build();
+    assertThat(browser.send(tickets, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    assertThat(Files.readString(data.resolve("server.log"))).doesNotContain("\tat ");
   }
 
   @Test

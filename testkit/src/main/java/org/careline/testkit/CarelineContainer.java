@@ -60,13 +60,20 @@ public final class CarelineContainer extends PayaraMicroDeployableContainer {
     return options;
   }
 
+  /** Sessions stay in memory, as on any node that stands alone. */
+  private static final String ALONE =
+      "set configs.config.server-config.availability-service.availability-enabled=false\n";
+
   private static List<String> microOptions(Path data, int port) throws IOException {
+    Path commands = Files.writeString(data.resolve("preboot.txt"), ALONE);
     List<String> options =
         new ArrayList<>(
             List.of(
                 "--port",
                 String.valueOf(port),
                 "--nohazelcast",
+                "--prebootcommandfile",
+                commands.toString(),
                 "--logtofile",
                 data.resolve("server.log").toString()));
     if (Wars.beside().isPresent()) {

@@ -36,6 +36,9 @@ public final class JsonText {
               .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber()));
     } catch (JsonException | IllegalStateException e) {
       throw new Malformed("Not JSON, or a name occurs twice");
+    } catch (RuntimeException e) {
+      // The library has no type of its own for what is nested without end.
+      throw new Malformed("Not JSON that can be read");
     }
   }
 

@@ -1,10 +1,5 @@
 package org.careline.api.manners;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,8 +13,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.careline.api.problem.Refused;
+import org.careline.desk.identity.Quota;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,34 +31,17 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
   private static final String TAKEN = RateLimit.class.getName();
 
   /** A kind of caller and what it may do; a quota of 0 is no limit. */
-  private static final class Policy {
-    private final String name;
-    private final long quota;
-    private final String header;
-    private final LoadingCache<String, Bucket> buckets;
+  private record Policy(String name, Quota quota, String header) {
 
-    Policy(String name, long quota) {
-      this.name = name;
-      this.quota = quota;
-      this.header = "\"" + name + "\";q=" + quota + ";w=" + WINDOW;
-      this.buckets =
-          Caffeine.newBuilder()
-              .maximumSize(50_000)
-              .expireAfterAccess(Duration.ofSeconds(2L * WINDOW))
-              .build(key -> bucket());
-    }
-
-    private Bucket bucket() {
-      Bandwidth minute =
-          Bandwidth.builder()
-              .capacity(quota)
-              .refillGreedy(quota, Duration.ofSeconds(WINDOW))
-              .build();
-      return Bucket.builder().addLimit(minute).build();
+    static Policy of(String name, long amount) {
+      return new Policy(
+          name,
+          new Quota(amount, Duration.ofSeconds(WINDOW)),
+          "\"" + name + "\";q=" + amount + ";w=" + WINDOW);
     }
   }
 
-  private record Taken(Policy policy, ConsumptionProbe probe) {}
+  private record Answer(Policy policy, Quota.Taken taken) {}
 
   private final Policy client;
   private final Policy address;
@@ -83,22 +61,21 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
       @ConfigProperty(name = "careline.api.rate.address", defaultValue = "600000")
           long perAddress) {
     this.remote = remote;
-    this.client = new Policy("client", perClient);
-    this.address = new Policy("address", perAddress);
+    this.client = Policy.of("client", perClient);
+    this.address = Policy.of("address", perAddress);
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     Principal caller = request.getSecurityContext().getUserPrincipal();
     Policy policy = caller == null ? address : client;
-    if (policy.quota <= 0) {
+    if (policy.quota.isUnlimited()) {
       return;
     }
-    String key = caller == null ? remote.address() : caller.getName();
-    ConsumptionProbe probe = policy.buckets.get(key).tryConsumeAndReturnRemaining(1);
-    request.setProperty(TAKEN, new Taken(policy, probe));
-    if (!probe.isConsumed()) {
-      long wait = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+    Quota.Taken taken = policy.quota.take(caller == null ? remote.address() : caller.getName());
+    request.setProperty(TAKEN, new Answer(policy, taken));
+    if (!taken.granted()) {
+      long wait = taken.next().toSeconds() + 1;
       throw Refused.because(
               429,
               "rate",
@@ -110,12 +87,13 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(TAKEN) instanceof Taken taken) {
-      long reset = TimeUnit.NANOSECONDS.toSeconds(taken.probe().getNanosToWaitForReset());
-      long left = taken.probe().getRemainingTokens();
+    if (request.getProperty(TAKEN) instanceof Answer answer) {
+      Quota.Taken taken = answer.taken();
+      String name = answer.policy().name();
       MultivaluedMap<String, Object> headers = response.getHeaders();
-      headers.putSingle("RateLimit-Policy", taken.policy().header);
-      headers.putSingle("RateLimit", '"' + taken.policy().name + "\";r=" + left + ";t=" + reset);
+      headers.putSingle("RateLimit-Policy", answer.policy().header());
+      headers.putSingle(
+          "RateLimit", '"' + name + "\";r=" + taken.left() + ";t=" + taken.reset().toSeconds());
     }
   }
 }

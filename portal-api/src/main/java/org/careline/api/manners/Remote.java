@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.careline.desk.identity.Proxies;
 
-/** The address a request comes from, seen through the proxies we trust. */
+/** The network a request comes from, seen through the proxies we trust. */
 @ApplicationScoped
 public class Remote {
 
@@ -25,7 +25,7 @@ public class Remote {
   }
 
   public String address() {
-    return proxies.origin(
+    return proxies.network(
         request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For")));
   }
 }

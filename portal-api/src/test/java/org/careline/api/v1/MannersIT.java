@@ -9,6 +9,7 @@ import org.careline.testkit.OnCareline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnCareline
 class MannersIT {
@@ -32,6 +33,8 @@ class MannersIT {
     "GET, v1/tickets?limit=101, , , 400",
     "GET, v1/tickets?status=lost, , , 400",
     "GET, v1/articles?locale=%21, , , 400",
+    "GET, v1/organizations/%F0%9F%92%A3, , , 404",
+    "GET, v1/tickets?customer=j%C3%B6rg, , , 400",
   })
   void everyErrorIsAProblem(String method, String path, String type, String body, int status) {
     Http.Answer answer = Http.to(path).as("agent").send(method, type, body);
@@ -40,6 +43,26 @@ class MannersIT {
     assertThat(answer.json().getInt("status")).isEqualTo(status);
     assertThat(answer.json().getString("instance")).startsWith("/api/");
     assertThat(answer.text()).doesNotContain("Exception", "org.careline", "select ");
+  }
+
+  @Test
+  void jsonWithoutGroundIsMalformed() {
+    Http.Answer answer = Http.to("v1/tickets").as("agent").post("[".repeat(50_000));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().getString("type")).contains("json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1/customers", "v1/agents", "v1/organizations", "v1/tickets"})
+  void peopleAreFoundByTheirOwnLetters(String list) {
+    assertThat(Http.to(list + "?q=M%C3%BCller").as("admin").get().status()).isEqualTo(200);
+  }
+
+  @Test
+  void headerThatIsNoneNamesNoServer() {
+    Http.Answer answer = Http.to("v1/tickets").as("agent").send("POST", "/", "{}");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).isEmpty();
   }
 
   @Test

@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.insight.ArticleFeedback;
+import org.careline.web.identity.Strangers;
+import org.careline.web.site.TooMany;
 
 /**
  * Takes the answer to "did this help?" and leads back to the article. Not a Faces form, so that the
@@ -30,26 +34,47 @@ public class FeedbackServlet extends HttpServlet {
 
   private static final String COOKIE = "reader";
   private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,150}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final transient ArticleFeedback feedback;
   private final transient Readers readers;
+  private final transient Strangers strangers;
+  private final transient TooMany tooMany;
   private final transient Clock clock;
 
   protected FeedbackServlet() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public FeedbackServlet(ArticleFeedback feedback, Readers readers, Clock clock) {
+  public FeedbackServlet(
+      ArticleFeedback feedback,
+      Readers readers,
+      Strangers strangers,
+      TooMany tooMany,
+      Clock clock) {
     this.feedback = feedback;
     this.readers = readers;
+    this.strangers = strangers;
+    this.tooMany = tooMany;
     this.clock = clock;
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Optional<Instant> wait = strangers.voting();
+    if (wait.isPresent()) {
+      response.setHeader("Retry-After", tooMany.seconds(wait.get()));
+      response.sendError(TooMany.STATUS);
+      return;
+    }
+    if (!NAME.matcher(value(request, "slug")).matches()
+        || !NAME.matcher(value(request, "locale")).matches()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     ArticleKey article = new ArticleKey(value(request, "slug"), value(request, "locale"));
     boolean helpful = value(request, "helpful").equals("yes");
     String comment = value(request, "comment").strip();

@@ -24,7 +24,8 @@ public class FilesServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern FILE = Pattern.compile("/([^/]+)/([^/]+)/files/([^/]+)");
+  private static final Pattern FILE =
+      Pattern.compile("/([A-Za-z0-9-]+)/([A-Za-z0-9-]+)/files/([^/]+)");
 
   /** Shown in the page; all others are saved, so that none of them can run as a page of ours. */
   private static final Set<String> IMAGES =

@@ -24,7 +24,14 @@ class RemoteAddress {
   }
 
   String get() {
-    return proxies.origin(
-        request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For")));
+    return proxies.origin(request.getRemoteAddr(), forwardedFor());
+  }
+
+  String network() {
+    return proxies.network(request.getRemoteAddr(), forwardedFor());
+  }
+
+  private Optional<String> forwardedFor() {
+    return Optional.ofNullable(request.getHeader("X-Forwarded-For"));
   }
 }

@@ -1,15 +1,11 @@
 package org.careline.web.identity;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.careline.desk.identity.SignIn;
@@ -18,7 +14,7 @@ import org.careline.web.site.FormErrors;
 import org.careline.web.site.LocalAddress;
 import org.careline.web.site.Redirect;
 import org.careline.web.site.Texts;
-import org.careline.web.site.Times;
+import org.careline.web.site.TooMany;
 import org.careline.web.site.Unsent;
 import org.careline.web.site.Urls;
 
@@ -29,8 +25,6 @@ public class SignInPage {
 
   private static final String START = "/tickets";
   private static final String DESK = "/desk/articles";
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final HttpServletRequest request;
   private final RemoteAddress remote;
@@ -38,7 +32,7 @@ public class SignInPage {
   private final BrowserSession session;
   private final FormErrors errors;
   private final Texts texts;
-  private final Times times;
+  private final TooMany tooMany;
   private final Clock clock;
 
   private String email;
@@ -58,7 +52,7 @@ public class SignInPage {
       BrowserSession session,
       FormErrors errors,
       Texts texts,
-      Times times,
+      TooMany tooMany,
       Clock clock) {
     this.request = request;
     this.remote = remote;
@@ -66,7 +60,7 @@ public class SignInPage {
     this.session = session;
     this.errors = errors;
     this.texts = texts;
-    this.times = times;
+    this.tooMany = tooMany;
     this.clock = clock;
   }
 
@@ -86,21 +80,10 @@ public class SignInPage {
       session.begin(colleague.agent(), colleague.epoch());
       Redirect.to(getNext().equals(START) ? DESK : getNext());
     } else if (result instanceof SignInResult.SlowedDown slowed) {
-      refuseFor(slowed.until());
+      tooMany.until(slowed.until(), "", "signIn.slowedDown");
     } else {
       errors.add("email", texts.get("signIn.refused"));
     }
-  }
-
-  /** Nobody counts seconds: a wait is a minute at least. */
-  private void refuseFor(Instant until) {
-    Instant soonest = clock.instant().plus(A_MINUTE);
-    Instant again = until.isAfter(soonest) ? until : soonest;
-    ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
-    answer.setResponseStatus(TOO_MANY_REQUESTS);
-    answer.setResponseHeader(
-        "Retry-After", Long.toString(Duration.between(clock.instant(), again).toSeconds() + 1));
-    errors.add("", texts.of("signIn.slowedDown", times.relative(again)));
   }
 
   /** What arrived after the session had ended; it travels with the form. */

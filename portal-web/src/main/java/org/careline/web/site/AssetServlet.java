@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.util.Optional;
 import org.careline.web.site.Assets.Asset;
 
-/** Sends {@link Assets}: {@code /assets/{version}/css/careline.css}. */
-@WebServlet("/assets/*")
+/**
+ * Sends {@link Assets}: {@code /assets/{version}/css/careline.css}. The service worker alone lies
+ * outside: it may only look after pages beside or below it.
+ */
+@WebServlet({"/assets/*", AssetServlet.WORKER})
 public class AssetServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  static final String WORKER = "/worker.js";
 
   private final transient Assets assets;
 
@@ -29,6 +34,11 @@ public class AssetServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (request.getServletPath().equals(WORKER)) {
+      response.setHeader("Cache-Control", "no-cache");
+      send(assets.find("js/worker.js").orElseThrow(), request, response);
+      return;
+    }
     String path = request.getPathInfo() == null ? "" : request.getPathInfo();
     int afterVersion = path.indexOf('/', 1);
     // A page of the version before may still be open somewhere: any version gets today's file.

@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The page for a fault. When even that page fails, a sentence without any template says so, because
- * the container's own report would show what is inside.
+ * The page for a fault, and for refusals without a page of their own. When even that page fails, a
+ * sentence without any template says so, because the container's own report would show what is
+ * inside.
  */
 @WebServlet(FailureServlet.PATH)
 public class FailureServlet extends HttpServlet {
@@ -20,7 +21,9 @@ public class FailureServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   static final String PATH = "/failure";
-  static final String PAGE = "/WEB-INF/pages/error/500.xhtml";
+
+  private static final String FAULT = "/WEB-INF/pages/error/500.xhtml";
+  private static final String NOT_THERE = "/WEB-INF/pages/error/404.xhtml";
 
   private static final String LAST_WORDS =
       """
@@ -35,12 +38,18 @@ public class FailureServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+    if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     try {
-      request.getRequestDispatcher(PAGE).forward(request, response);
+      // Other refusals are a method or an address that nobody was given.
+      String page =
+          status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                  || status == HttpServletResponse.SC_NOT_IMPLEMENTED
+              ? NOT_THERE
+              : FAULT;
+      request.getRequestDispatcher(page).forward(request, response);
     } catch (ServletException | RuntimeException e) {
       log("The page for a fault failed", e);
       response.resetBuffer();

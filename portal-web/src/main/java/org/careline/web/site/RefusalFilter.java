@@ -1,18 +1,14 @@
 package org.careline.web.site;
 
-import jakarta.el.ELException;
-import jakarta.faces.FacesException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.careline.db.outcome.Invalid;
-import org.careline.db.outcome.NotAllowed;
-import org.careline.db.outcome.NotFound;
+import java.util.OptionalInt;
 
-/** A page that is not there, or not for this visitor, is an answer and no fault. */
+/** Answers what something other than a page refuses; faults lose what was wrapped around them. */
 public class RefusalFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -21,30 +17,31 @@ public class RefusalFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (!isReadable(request)) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     try {
       chain.doFilter(request, response);
-    } catch (ServletException | FacesException | NotFound | NotAllowed | Invalid e) {
-      Throwable cause = causeOf(e);
-      if (cause instanceof NotFound || cause instanceof Invalid) {
-        // An address nobody was given: forms show themselves what is wrong with them.
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      } else if (cause instanceof NotAllowed) {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      } else {
-        throw new ServletException(cause);
+    } catch (ServletException | RuntimeException e) {
+      OptionalInt status = Refusals.statusOf(e);
+      if (status.isEmpty()) {
+        throw new ServletException(Refusals.causeOf(e));
       }
+      response.sendError(status.getAsInt());
     }
   }
 
-  /** Without what Faces and the container wrapped around it. */
-  private static Throwable causeOf(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null
-        && (cause instanceof ServletException
-            || cause instanceof FacesException
-            || cause instanceof ELException)) {
-      cause = cause.getCause();
+  /**
+   * Reads the form. What ends too early, is too large, or is not in the encoding it names, fails in
+   * as many ways as there are; all of them mean the same.
+   */
+  private static boolean isReadable(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+      return true;
+    } catch (RuntimeException e) {
+      return false;
     }
-    return cause;
   }
 }

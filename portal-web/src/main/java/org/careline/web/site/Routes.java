@@ -36,7 +36,9 @@ final class Routes {
           route("/account", "account/profile"),
           route("/account/organization", "account/organization"),
           route("/account/products", "account/products"),
-          route("/account/security", "account/security"));
+          route("/account/security", "account/security"),
+          route("/account/privacy", "account/privacy"),
+          route("/offline", "error/offline"));
 
   private Routes() {}
 

@@ -20,7 +20,7 @@ public class RoutesFilter extends HttpFilter {
     // The servlet path is decoded and free of path parameters, other than the request URI.
     Optional<String> view = Routes.view(pathOf(request));
     if (view.isPresent()) {
-      request.getRequestDispatcher(view.get()).forward(request, response);
+      request.getRequestDispatcher(view.get()).forward(new FormRequest(request), response);
     } else {
       chain.doFilter(request, response);
     }

@@ -34,25 +34,33 @@ public class Times {
   private static final Map<Locale, RelativeDateTimeFormatter> RELATIVE = new ConcurrentHashMap<>();
 
   private final Visitor visitor;
+  private final Texts texts;
   private final Clock clock;
 
   protected Times() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public Times(Visitor visitor, Clock clock) {
+  public Times(Visitor visitor, Texts texts, Clock clock) {
     this.visitor = visitor;
+    this.texts = texts;
     this.clock = clock;
   }
 
-  /** {@code 5 minutes ago}, {@code in 2 hours}; a date when it is a week or more away. */
+  /**
+   * {@code just now}, {@code 5 minutes ago}, {@code in 2 hours}; a date when it is a week or more
+   * away.
+   */
   public String relative(Instant instant) {
     Duration away = Duration.between(clock.instant(), instant);
     if (away.abs().compareTo(A_WEEK) >= 0) {
       return date(instant);
     }
     long minutes = Math.round(away.toSeconds() / 60.0);
+    if (minutes == 0) {
+      return texts.get("time.now");
+    }
     if (Math.abs(minutes) < 60) {
       return say(minutes, RelativeDateTimeUnit.MINUTE);
     }
@@ -106,9 +114,11 @@ public class Times {
   }
 
   private String say(long amount, RelativeDateTimeUnit unit) {
-    return RELATIVE
-        .computeIfAbsent(visitor.locale(), Times::relative)
-        .format((double) amount, unit);
+    return formatter().format((double) amount, unit);
+  }
+
+  private RelativeDateTimeFormatter formatter() {
+    return RELATIVE.computeIfAbsent(visitor.locale(), Times::relative);
   }
 
   private static RelativeDateTimeFormatter relative(Locale language) {

@@ -22,8 +22,10 @@ import org.careline.desk.ticket.TicketNumber;
 import org.careline.desk.ticket.Topic;
 import org.careline.desk.ticket.Topics;
 import org.careline.web.identity.SignedIn;
+import org.careline.web.identity.Strangers;
 import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
+import org.careline.web.site.TooMany;
 import org.careline.web.site.Visitor;
 
 /** The form that opens a ticket, for customers and for guests. */
@@ -40,6 +42,8 @@ public class NewTicketPage {
   private final Uploads uploads;
   private final UnsentForm unsent;
   private final FormErrors errors;
+  private final Strangers strangers;
+  private final TooMany tooMany;
   private final Clock clock;
 
   private String topic;
@@ -51,7 +55,7 @@ public class NewTicketPage {
   private String key;
 
   protected NewTicketPage() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -65,6 +69,8 @@ public class NewTicketPage {
       Uploads uploads,
       UnsentForm unsent,
       FormErrors errors,
+      Strangers strangers,
+      TooMany tooMany,
       Clock clock) {
     this.desk = desk;
     this.answerTimes = answerTimes;
@@ -75,6 +81,8 @@ public class NewTicketPage {
     this.uploads = uploads;
     this.unsent = unsent;
     this.errors = errors;
+    this.strangers = strangers;
+    this.tooMany = tooMany;
     this.clock = clock;
   }
 
@@ -92,9 +100,18 @@ public class NewTicketPage {
 
   public void open() throws IOException {
     uploads.receive();
+    if (errors.isAny()) {
+      return;
+    }
+    if (signedIn.customer().isEmpty()) {
+      Optional<Instant> wait = strangers.askingAs(Objects.requireNonNullElse(email, ""));
+      if (wait.isPresent()) {
+        tooMany.until(wait.get(), "", "ticket.new.tooMany");
+        return;
+      }
+    }
     AtomicReference<TicketNumber> number = new AtomicReference<>();
-    if (!errors.isAny()
-        && errors.accepted(() -> number.set(desk.open(command(), clock.instant())))) {
+    if (errors.accepted(() -> number.set(desk.open(command(), clock.instant())))) {
       Redirect.to(
           signedIn.customer().isPresent()
               ? "/tickets/" + number.get() + "?done=opened"

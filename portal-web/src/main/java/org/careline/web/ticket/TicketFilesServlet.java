@@ -27,7 +27,7 @@ import org.careline.desk.ticket.Visitor;
  * container asks this servlet whether a form may carry files.
  */
 @WebServlet({"/tickets/*", "/t/*"})
-@MultipartConfig(fileSizeThreshold = 256 * 1024)
+@MultipartConfig(fileSizeThreshold = 256 * 1024, maxRequestSize = UploadServlet.AT_ONCE)
 public class TicketFilesServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;

@@ -12,41 +12,64 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.careline.db.json.JsonTree;
 import org.careline.db.outcome.Invalid;
 import org.careline.desk.ticket.Attachments;
+import org.careline.web.identity.Strangers;
 import org.careline.web.site.FormErrors;
+import org.careline.web.site.TooMany;
 
 /**
- * Takes one file while a form is still being filled: {@code {"value","name","size"}}, or 422 and
- * {@code {"error"}} in the visitor's language.
+ * Takes one file while a form is still being filled: {@code {"value","name","size"}}, or {@code
+ * {"error"}} in the visitor's language, with 422, or with 429 when it has been too many.
  */
 @WebServlet("/uploads")
-@MultipartConfig(fileSizeThreshold = 256 * 1024)
+@MultipartConfig(fileSizeThreshold = 256 * 1024, maxRequestSize = UploadServlet.AT_ONCE)
 public class UploadServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  /** The container keeps a request on its disk before anybody can say that it is too large. */
+  static final long AT_ONCE = 128 << 20;
+
   private static final int UNPROCESSABLE = 422;
 
   private final transient Attachments attachments;
   private final transient FormErrors errors;
+  private final transient Strangers strangers;
+  private final transient TooMany tooMany;
   private final transient Clock clock;
 
   protected UploadServlet() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public UploadServlet(Attachments attachments, FormErrors errors, Clock clock) {
+  public UploadServlet(
+      Attachments attachments,
+      FormErrors errors,
+      Strangers strangers,
+      TooMany tooMany,
+      Clock clock) {
     this.attachments = attachments;
     this.errors = errors;
+    this.strangers = strangers;
+    this.tooMany = tooMany;
     this.clock = clock;
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
+    Optional<Instant> wait = strangers.attaching();
+    if (wait.isPresent()) {
+      response.setHeader("Retry-After", tooMany.seconds(wait.get()));
+      refuse(response, TooMany.STATUS, tooMany.sentence(wait.get(), "files.tooMany"));
+      return;
+    }
     boolean form =
         Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/form-data");
     Part part = form ? request.getPart(Uploads.CHOSEN) : null;
@@ -66,11 +89,13 @@ public class UploadServlet extends HttpServlet {
               .add("size", file.size())
               .build());
     } catch (Invalid refused) {
-      answer(
-          response,
-          UNPROCESSABLE,
-          JsonTree.object().add("error", errors.sentence(refused.violations().get(0))).build());
+      refuse(response, UNPROCESSABLE, errors.sentence(refused.violations().get(0)));
     }
+  }
+
+  private static void refuse(HttpServletResponse response, int status, String why)
+      throws IOException {
+    answer(response, status, JsonTree.object().add("error", why).build());
   }
 
   private static void answer(HttpServletResponse response, int status, JsonObject body)

@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.careline.db.outcome.Invalid;
 import org.careline.desk.ticket.Attachments;
 import org.careline.desk.ticket.StageId;
+import org.careline.web.identity.Strangers;
 import org.careline.web.site.FormErrors;
+import org.careline.web.site.TooMany;
 import org.careline.web.site.Unsent;
 
 /**
@@ -33,20 +36,29 @@ public class Uploads {
   private final HttpServletRequest request;
   private final Attachments attachments;
   private final FormErrors errors;
+  private final Strangers strangers;
+  private final TooMany tooMany;
   private final Clock clock;
 
   private List<KeptFile> kept;
 
   protected Uploads() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public Uploads(
-      HttpServletRequest request, Attachments attachments, FormErrors errors, Clock clock) {
+      HttpServletRequest request,
+      Attachments attachments,
+      FormErrors errors,
+      Strangers strangers,
+      TooMany tooMany,
+      Clock clock) {
     this.request = request;
     this.attachments = attachments;
     this.errors = errors;
+    this.strangers = strangers;
+    this.tooMany = tooMany;
     this.clock = clock;
   }
 
@@ -54,6 +66,11 @@ public class Uploads {
   void receive() {
     kept = new ArrayList<>(getKept());
     for (Part part : chosen()) {
+      Optional<Instant> wait = strangers.attaching();
+      if (wait.isPresent()) {
+        tooMany.until(wait.get(), CHOSEN, "files.tooMany");
+        return;
+      }
       try (InputStream content = part.getInputStream()) {
         kept.add(
             KeptFile.of(attachments.stage(part.getSubmittedFileName(), content, clock.instant())));

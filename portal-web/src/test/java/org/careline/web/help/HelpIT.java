@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import org.careline.testkit.Await;
 import org.careline.testkit.Careline;
 import org.careline.testkit.OnCareline;
+import org.careline.web.Person;
 import org.careline.web.Staff;
 import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,21 @@ class HelpIT {
     assertThat(first.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("script-src 'self'")
         .doesNotContain("unsafe");
+  }
+
+  @Test
+  void fileOfAnArticleForCustomersIsNotThereForStrangers() {
+    String secret = "for-customers-" + word;
+    Staff.publishForCustomers(secret, "Only for you: " + word, "plan.txt");
+    String file = "/help/en/" + secret + "/files/plan.txt";
+    Person robin = Person.at(browser).withAccount();
+    robin.open("/help/en/" + secret);
+    Await.until("the article", () -> robin.open("/help/en/" + secret).sees(".prose"));
+    assertThat(robin.script("return fetch('" + file + "').then(r => r.text())"))
+        .isEqualTo("The secret plan.");
+    assertThat(get(file).statusCode()).isEqualTo(404);
+    assertThat(get("/help/en/" + secret).statusCode()).isEqualTo(404);
+    assertThat(new String(get("/search?q=" + word).body(), UTF_8)).doesNotContain("Only for you");
   }
 
   @Test

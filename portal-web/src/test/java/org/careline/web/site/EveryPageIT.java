@@ -14,6 +14,7 @@ import org.careline.testkit.OnCareline;
 import org.careline.web.Form;
 import org.careline.web.Person;
 import org.careline.web.Staff;
+import org.careline.web.Trouble;
 import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,20 @@ class EveryPageIT {
     assertThat(problems).isEmpty();
   }
 
+  @Test
+  void movementIsShortAndOnlyForThoseWhoLikeIt() {
+    String longest =
+        "return Math.max(...[...document.querySelectorAll('*')].flatMap(e =>"
+            + " getComputedStyle(e).transitionDuration.split(',').map(parseFloat)))";
+    String scrolling = "return getComputedStyle(document.documentElement).scrollBehavior";
+    robin.open("/");
+    assertThat(((Number) robin.script(longest)).doubleValue()).isZero();
+    assertThat(robin.script(scrolling)).isEqualTo("auto");
+    robin.moved().open("/");
+    assertThat(((Number) robin.script(longest)).doubleValue()).isBetween(0.01, 0.2);
+    assertThat(robin.script(scrolling)).isEqualTo("smooth");
+  }
+
   private void lookAtAll(String language) {
     Await.until("the article", () -> robin.open(article(language)).sees(".prose"));
     robin.complaints();
@@ -76,7 +91,9 @@ class EveryPageIT {
         .forEach(this::look);
     Stream.of("/sign-in", "/sign-up", "/sign-up?sent=true", "/reset").forEach(this::look);
     Stream.of("/reset?sent=true", "/reset?token=old", "/verify?token=old").forEach(this::look);
-    Stream.of("/tickets/new", "/tickets/received").forEach(this::look);
+    Stream.of("/tickets/new", "/tickets/received", "/offline").forEach(this::look);
+    look(guestTicket());
+    lookAtLinksOfMail();
     robin.withAccount();
     robin.open("/tickets");
     look("/tickets");
@@ -85,10 +102,75 @@ class EveryPageIT {
     examine("/tickets/new with mistakes");
     Stream.of("/", "/tickets", "/tickets/new").forEach(this::look);
     Stream.of("/account", "/account/organization", "/account/products").forEach(this::look);
-    look("/account/security");
-    robin.complaints();
+    Stream.of("/account/security", "/account/privacy").forEach(this::look);
+    look("/tickets?q=zzzzqqqq");
+    lookAtRefusals();
     robin.open("/no-such-page");
     examine("/no-such-page");
+  }
+
+  /** Both links work once, and looking does not use them. */
+  private void lookAtLinksOfMail() {
+    String email = UUID.randomUUID() + "@people.example";
+    Form.at("/sign-up", "signUp")
+        .with("name", "Robin")
+        .with("email", email)
+        .with("password", Person.PASSWORD)
+        .press("submit");
+    String verify = Person.mailed(email, "/verify\\?token=[\\w-]+");
+    look(verify);
+    Form.at(verify, "verify").with("password", Person.PASSWORD).press("submit");
+    Form.at("/reset", "ask").with("email", email).press("submit");
+    look(Person.mailed(email, "/reset\\?token=[\\w-]+"));
+  }
+
+  private void lookAtRefusals() {
+    robin.open("/desk/articles");
+    examine("403");
+    robin.open("/sign-in").script(post("/sign-in", "jakarta.faces.ViewState", "12:34"));
+    robin.waitsFor(".error-page");
+    examine("409");
+    robin.open("/sign-in").script(post("/feedback", "slug", "%ff"));
+    robin.waitsFor(".error-page");
+    examine("404 of a form");
+    Trouble.with("link", () -> robin.open("/reset?token=any"));
+    examine("500");
+    robin.open("/tickets/new").forgetCookies();
+    robin.press("open");
+    examine("a session that ended");
+    for (int i = 0; i < 8; i++) {
+      Form.at("/sign-in", "signIn")
+          .with("email", robin.email())
+          .with("password", "wrong")
+          .press("submit");
+    }
+    robin.open("/sign-in").signIn("wrong");
+    examine("429");
+    robin.complaints();
+  }
+
+  private static String post(String path, String field, String value) {
+    return """
+        const form = document.createElement("form");
+        const input = document.createElement("input");
+        form.method = "post";
+        form.action = "%s";
+        input.name = "%s";
+        input.value = "%s";
+        form.append(input);
+        document.body.append(form);
+        form.submit();
+        """
+        .formatted(path, field, value);
+  }
+
+  private String guestTicket() {
+    Form.at("/tickets/new", "newTicket")
+        .with("subject", "How a guest sees it")
+        .with("body", "No account.")
+        .with("email", robin.email())
+        .press("open");
+    return robin.mailed("/t/[\\w-]+");
   }
 
   private void look(String path) {

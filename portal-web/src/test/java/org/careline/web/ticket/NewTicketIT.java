@@ -41,6 +41,8 @@ class NewTicketIT {
     String word = "q" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "ig";
     Staff.publish("en", "about-" + word, "No dial tone on the " + word, "Plug it in.");
     Person robin = Person.at(browser);
+    Await.until("the article", () -> robin.open("/help/en/about-" + word).sees(".prose"));
+    robin.complaints();
     robin.open("/tickets/new").type("subject", "My " + word + " is silent");
     robin.waitsFor("#matches a");
     assertThat(robin.texts("#matches a")).containsExactly("No dial tone on the " + word);
@@ -155,6 +157,18 @@ class NewTicketIT {
     robin.press("open");
     assertThat(robin.place()).isEqualTo("/tickets/received");
     assertThat(robin.complaints()).isEmpty();
+  }
+
+  @Test
+  void formWithoutPartsForFilesIsTaken() {
+    Form form =
+        Form.at("/tickets/new", "newTicket")
+            .withoutFiles()
+            .with("subject", "Sent by a simple program")
+            .with("body", "It knows no files.");
+    assertThat(form.press("open").body()).contains("Sent by a simple program", "error-summary");
+    assertThat(form.with("email", "simple@people.example").press("open").header("Location"))
+        .contains("/tickets/received");
   }
 
   @Test

@@ -79,8 +79,9 @@ public class Customers {
             q -> {
               condition.append(
                   " and (c.name like :start escape '!' or c.name like :later escape '!'"
-                      + " or c.email like :start escape '!')");
+                      + " or c.email like :address escape '!')");
               arguments.put("start", Like.start(q));
+              arguments.put("address", Like.address(q));
               arguments.put("later", Like.laterWord(q));
             });
     query

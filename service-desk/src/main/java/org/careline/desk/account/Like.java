@@ -17,6 +17,11 @@ public final class Like {
     return "% " + start(typed);
   }
 
+  /** An e-mail address begins with this: addresses are ASCII, and other letters match none. */
+  public static String address(String typed) {
+    return start(typed).replaceAll("[^\\x00-\\x7f]", " ");
+  }
+
   private static String escape(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }

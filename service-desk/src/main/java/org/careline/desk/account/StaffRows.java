@@ -56,7 +56,7 @@ class StaffRows {
     String condition =
         words.isPresent()
             ? "(a.name like :start escape '!' or a.name like :later escape '!'"
-                + " or a.email like :start escape '!')"
+                + " or a.email like :address escape '!')"
             : "1 = 1";
     Optional<Cursor> place = Cursor.read(encoded, 2);
     String after = place.isEmpty() ? "" : Keyset.AFTER.formatted("a.name", "a.id");
@@ -66,6 +66,7 @@ class StaffRows {
         text ->
             query
                 .setParameter("start", Like.start(text))
+                .setParameter("address", Like.address(text))
                 .setParameter("later", Like.laterWord(text)));
     place.ifPresent(found -> Keyset.place(query, found));
     int size = Keyset.size(limit);

@@ -2,7 +2,10 @@ package org.careline.desk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Proxies {
+
+  private static final int IPV6 = 16;
 
   private final Set<String> ours;
 
@@ -44,5 +49,23 @@ public class Proxies {
       nearest = hops[i].strip();
     }
     return nearest;
+  }
+
+  /** Like {@link #origin}, but the whole /64 of it: whoever has one IPv6 address has them all. */
+  public String network(String caller, Optional<String> forwardedFor) {
+    return network(origin(caller, forwardedFor));
+  }
+
+  static String network(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    try {
+      // A proxy may write it short. With a colon it is never looked up as a name.
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return bytes.length == IPV6 ? HexFormat.of().formatHex(bytes, 0, IPV6 / 2) : address;
+    } catch (UnknownHostException e) {
+      return address;
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.careline.desk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,9 @@ public class SignIn {
   public SignInResult authenticate(
       String email, String password, String remoteAddress, Instant now) {
     String address = email.strip().toLowerCase(Locale.ROOT);
-    if (address.length() > LONGEST || password.length() > PasswordRules.LONGEST * 2) {
+    if (address.length() > LONGEST
+        || !StandardCharsets.US_ASCII.newEncoder().canEncode(address)
+        || password.length() > PasswordRules.LONGEST * 2) {
       return new SignInResult.Refused();
     }
     Throttle.Subject account = Throttle.Subject.account(address);

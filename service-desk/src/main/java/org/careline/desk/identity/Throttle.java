@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,7 +30,7 @@ class Throttle {
     }
 
     static Subject remote(String address) {
-      return new Subject("remote:" + network(address), Curve.REMOTE);
+      return new Subject("remote:" + Proxies.network(address), Curve.REMOTE);
     }
 
     static Subject mail(String email) {
@@ -40,15 +39,6 @@ class Throttle {
 
     byte[] id() {
       return Digests.sha256(name);
-    }
-
-    /** Whoever has one IPv6 address has the whole /64. */
-    private static String network(String address) {
-      if (address.indexOf(':') < 0) {
-        return address;
-      }
-      String[] groups = address.split(":", -1);
-      return String.join(":", List.of(groups).subList(0, Math.min(4, groups.length)));
     }
   }
 

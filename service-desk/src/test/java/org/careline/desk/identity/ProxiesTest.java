@@ -29,4 +29,12 @@ class ProxiesTest {
   void proxyThatNamesNobodyIsTheOrigin() {
     assertThat(proxies.origin("10.0.0.1", Optional.empty())).isEqualTo("10.0.0.1");
   }
+
+  @Test
+  void networkOfAnIpv6AddressCountsAsOneHoweverItIsWritten() {
+    String one = Proxies.network("2001:db8::1");
+    assertThat(Proxies.network("2001:db8:0:0:ffff:0:0:2")).isEqualTo(one);
+    assertThat(Proxies.network("2001:db8:0:1::1")).isNotEqualTo(one);
+    assertThat(Proxies.network("no:address")).isEqualTo("no:address");
+  }
 }
