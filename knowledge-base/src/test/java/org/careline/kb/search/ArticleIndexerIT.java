@@ -87,7 +87,7 @@ class ArticleIndexerIT {
       follow(indexer);
       assertThat(title(search)).isEmpty();
       assertThat(search.ready()).isFalse();
-      assertThat(indexer.position()).isEqualTo(6);
+      assertThat(indexer.position()).isEqualTo(7);
       assertThat(search.ready()).isTrue();
     }
   }
