@@ -17,7 +17,7 @@ public class RefusalFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!isReadable(request)) {
+    if (request.getMethod().equals("POST") && !isReadable(request)) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
