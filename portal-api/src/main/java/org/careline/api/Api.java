@@ -31,7 +31,9 @@ import org.careline.api.v1.OrganizationsResource;
 import org.careline.api.v1.ProductsResource;
 import org.careline.api.v1.RedirectsResource;
 import org.careline.api.v1.RenamingResource;
+import org.careline.api.v1.RetellingResource;
 import org.careline.api.v1.ReviewResource;
+import org.careline.api.v1.SnippetsResource;
 import org.careline.api.v1.StaffResource;
 import org.careline.api.v1.TicketFilesResource;
 import org.careline.api.v1.TicketsResource;
@@ -63,6 +65,7 @@ public class Api extends Application {
         ArticlesResource.class,
         VersionsResource.class,
         ReviewResource.class,
+        RetellingResource.class,
         TranslationResource.class,
         RenamingResource.class,
         RedirectsResource.class,
@@ -79,6 +82,7 @@ public class Api extends Application {
         OrganizationsResource.class,
         GroupsResource.class,
         ProductsResource.class,
+        SnippetsResource.class,
         StaffResource.class,
         ClientsResource.class,
         ChangesResource.class);

@@ -249,6 +249,10 @@ class Article {
     if (Merge.isOpen(body)) {
       throw new Invalid(Violation.of("body", "article.body.conflict"));
     }
+    List<String> silent = Markdown.silentImages(body);
+    if (!silent.isEmpty()) {
+      throw new Invalid(Violation.of("body", "article.image.alt", String.join(", ", silent)));
+    }
   }
 
   /**
@@ -317,9 +321,10 @@ class Article {
   /**
    * For staff.
    *
+   * @param html the body as readers would see it
    * @param newest what is newest of the source, if this is a translation
    */
-  ArticleView view(List<String> translations, Optional<Long> newest) {
+  ArticleView view(String html, List<String> translations, Optional<Long> newest) {
     Optional<ArticleView.Source> source =
         Optional.ofNullable(sourceLocale)
             .map(
@@ -332,6 +337,7 @@ class Article {
         title,
         summary,
         body,
+        html,
         Optional.ofNullable(category),
         tags,
         visibility,

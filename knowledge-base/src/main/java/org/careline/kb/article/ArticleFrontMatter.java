@@ -69,6 +69,11 @@ public final class ArticleFrontMatter {
     return new ArticleFrontMatter(path).read(content, defaultLocale);
   }
 
+  /** The slug that a title or file name leads to; empty when none can be made of it. */
+  public static String slugOf(String name) {
+    return Slug.from(name);
+  }
+
   private ImportedArticle read(String content, String defaultLocale) {
     String body = content;
     Matcher front = FILE.matcher(content);

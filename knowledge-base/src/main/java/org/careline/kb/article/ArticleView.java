@@ -9,6 +9,7 @@ import java.util.Optional;
  * An article as staff see it, whatever its status.
  *
  * @param body Markdown
+ * @param html the body as readers would see it, safe to put into a page
  * @param translations locales in which the same slug exists as well
  * @param version counts up with every change; what a caller sends back as expected version
  * @param updatedBy the actor of the last change
@@ -23,6 +24,7 @@ public record ArticleView(
     String title,
     String summary,
     String body,
+    String html,
     Optional<String> category,
     List<String> tags,
     Visibility visibility,

@@ -27,6 +27,8 @@ public class Articles {
   /** Expected version of an article that is to be created ({@code If-None-Match: *}). */
   public static final long MUST_NOT_EXIST = 0;
 
+  private static final int LONGEST_MADE_NAME = 80;
+
   private final EntityManager entities;
   private final Drawer drawer;
   private final Shelves shelves;
@@ -96,6 +98,20 @@ public class Articles {
   public Optional<ArticleDraft> content(ArticleKey key, long version) {
     Article article = drawer.take(key, OptionalLong.empty());
     return drawer.versionUpTo(article.id(), version).map(ArticleVersion::content);
+  }
+
+  /**
+   * Creates a draft under a name made of its title: another one where the nearest is taken. Throws
+   * Invalid for a title of which no name can be made.
+   */
+  public Saved draft(String locale, ArticleDraft draft, String actor, Instant now) {
+    String name = Slug.from(draft.title());
+    name = name.substring(0, Math.min(name.length(), LONGEST_MADE_NAME)).replaceFirst("-$", "");
+    String free = name;
+    for (int i = 2; !drawer.all(free).isEmpty(); i++) {
+      free = name + "-" + i;
+    }
+    return put(new ArticleKey(free, locale), draft, OptionalLong.of(MUST_NOT_EXIST), actor, now);
   }
 
   /** What both would have when a write was refused as Stale. Throws NotFound. */

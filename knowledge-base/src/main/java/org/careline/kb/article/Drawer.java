@@ -22,16 +22,18 @@ class Drawer {
 
   private final EntityManager entities;
   private final EventLog events;
+  private final SnippetTexts snippets;
 
   /** For the container's proxy. */
   protected Drawer() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  Drawer(EntityManager entities, EventLog events) {
+  Drawer(EntityManager entities, EventLog events, SnippetTexts snippets) {
     this.entities = entities;
     this.events = events;
+    this.snippets = snippets;
   }
 
   public Optional<Article> find(ArticleKey key) {
@@ -125,7 +127,9 @@ class Drawer {
             .sourceLocale()
             .flatMap(locale -> find(new ArticleKey(article.key().slug(), locale)))
             .map(source -> source.liveVersion().orElse(source.contentVersion()));
-    return article.view(translations(article.key()), newest);
+    String text = snippets.expand(article.content().body(), article.key().locale());
+    return article.view(
+        Markdown.render(text, article.key()).html(), translations(article.key()), newest);
   }
 
   /** All languages of an article. */

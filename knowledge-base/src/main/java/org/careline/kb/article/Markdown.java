@@ -1,5 +1,6 @@
 package org.careline.kb.article;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders Markdown (CommonMark with tables, task lists, strikethrough, footnotes, alerts and
- * autolinks). Whatever somebody writes, nothing in the result runs.
+ * Renders Markdown (CommonMark with tables, task lists, strikethrough, footnotes, alerts,
+ * autolinks, steps, tabs and cards of videos). Whatever somebody writes, nothing in the result
+ * runs.
  */
 public final class Markdown {
 
@@ -37,6 +39,7 @@ public final class Markdown {
           AutolinkExtension.create(),
           TaskListItemsExtension.create(),
           FootnotesExtension.create(),
+          Containers.create(),
           HeadingAnchorExtension.builder().idPrefix(ANCHOR).defaultId("section").build());
 
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
@@ -59,6 +62,7 @@ public final class Markdown {
     document.accept(new Addresses(article));
     HeadingLevels.belowTitle(document);
     Alerts.mark(document, article.locale());
+    Videos.mark(document);
     return SafeHtml.from(RENDERER.render(document));
   }
 
@@ -84,6 +88,23 @@ public final class Markdown {
     return links;
   }
 
+  /** Addresses of images that say nothing to those who do not see them. */
+  static List<String> silentImages(String markdown) {
+    List<String> silent = new ArrayList<>();
+    PARSER
+        .parse(markdown)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Image image) {
+                if (image.getFirstChild() == null) {
+                  silent.add(image.getDestination());
+                }
+              }
+            });
+    return silent;
+  }
+
   /** What the renderer adds to elements. */
   private static final class Attributes implements AttributeProvider {
 
@@ -91,6 +112,9 @@ public final class Markdown {
     public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
       if (node instanceof Image && tagName.equals("img")) {
         attributes.put("loading", "lazy");
+      }
+      if (Videos.isOne(node)) {
+        attributes.put("class", "video");
       }
       Alerts.kindOf(node).ifPresent(kind -> attributes.put("class", "alert alert-" + kind));
     }

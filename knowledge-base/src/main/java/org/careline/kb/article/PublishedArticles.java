@@ -14,15 +14,17 @@ import java.util.Set;
 public class PublishedArticles {
 
   private final EntityManager entities;
+  private final SnippetTexts snippets;
 
   /** For the container's proxy. */
   protected PublishedArticles() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  PublishedArticles(EntityManager entities) {
+  PublishedArticles(EntityManager entities, SnippetTexts snippets) {
     this.entities = entities;
+    this.snippets = snippets;
   }
 
   /** Whether somebody may read the article now. */
@@ -49,6 +51,27 @@ public class PublishedArticles {
     return found.stream()
         .map(row -> ((ArticleVersion) row[1]).published((Article) row[0]))
         .filter(article -> wanted.contains(article.key()))
+        .map(this::expanded)
         .toList();
+  }
+
+  private PublishedContent expanded(PublishedContent article) {
+    ArticleDraft content = article.content();
+    if (!content.body().contains("{{")) {
+      return article;
+    }
+    return new PublishedContent(
+        article.key(),
+        new ArticleDraft(
+            content.title(),
+            content.summary(),
+            snippets.expand(content.body(), article.key().locale()),
+            content.category(),
+            content.tags(),
+            content.visibility(),
+            content.readers()),
+        article.publishedAt(),
+        article.updatedAt(),
+        article.version());
   }
 }

@@ -19,7 +19,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
   private static final Pattern ID = Pattern.compile("(?:s-|fn)[\\p{L}\\p{N}_:.-]*");
   private static final Pattern CLASSES =
       Pattern.compile(
-          "alert alert-[a-z]+|footnotes|footnote-(?:ref|back|backref)|language-[\\w+#.-]+");
+          "alert alert-[a-z]+|steps|tabbed|terms|video|footnotes|footnote-(?:ref|back|backref)|language-[\\w+#.-]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
   private static final Pattern ALIGN = Pattern.compile("(?i)left|right|center");
 
@@ -47,7 +47,13 @@ final class SafeHtml implements HtmlStreamEventReceiver {
           .onElements("h1", "h2", "h3", "h4", "h5", "h6", "li", "a", "sup")
           .allowAttributes("class")
           .matching(CLASSES)
-          .onElements("blockquote", "section", "sup", "a", "code")
+          .onElements("blockquote", "section", "sup", "a", "code", "div", "p", "dl")
+          .allowAttributes("name")
+          .matching(Pattern.compile("tabs-[0-9]+"))
+          .onElements("details")
+          .allowAttributes("open")
+          .matching(Pattern.compile("open"))
+          .onElements("details")
           .allowAttributes("href")
           .onElements("a")
           .allowAttributes("src")

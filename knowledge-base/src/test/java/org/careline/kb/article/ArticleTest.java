@@ -26,7 +26,7 @@ class ArticleTest {
   }
 
   private static ArticleView view(Article article) {
-    return article.view(List.of(), Optional.empty());
+    return article.view("", List.of(), Optional.empty());
   }
 
   @Test

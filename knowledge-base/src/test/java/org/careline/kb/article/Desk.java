@@ -13,6 +13,7 @@ public final class Desk {
   public final Publishing publishing;
   public final ArticleVersions versions;
   public final Renaming renaming;
+  public final Snippets snippets;
   public final Redirects redirects;
   public final Translations translations;
   public final Categories categories;
@@ -20,9 +21,11 @@ public final class Desk {
   public final PublishedArticles published;
 
   public Desk(EntityManager entities, EventLog log, BlobStore blobs) {
-    Drawer drawer = new Drawer(entities, log);
-    Shelves shelves = new Shelves(entities, drawer);
     Database database = new Database(KbDatabase.get().connections());
+    SnippetTexts texts = new SnippetTexts(database);
+    Drawer drawer = new Drawer(entities, log, texts);
+    Shelves shelves = new Shelves(entities, drawer);
+    snippets = new Snippets(database, drawer);
     redirects = new Redirects(database);
     translations = new Translations(drawer, "en,de");
     articles = new Articles(entities, drawer, shelves, blobs, redirects, translations);
@@ -30,7 +33,7 @@ public final class Desk {
     versions = new ArticleVersions(entities, drawer);
     renaming = new Renaming(entities, database, drawer, shelves, redirects);
     categories = new Categories(entities, drawer, shelves);
-    published = new PublishedArticles(entities);
+    published = new PublishedArticles(entities, texts);
     files = new ArticleFiles(entities, drawer, blobs, published);
   }
 }

@@ -51,6 +51,35 @@ class MarkdownTest {
   }
 
   @Test
+  void stepsAndTabsNeedNoScript() {
+    assertThat(html("::: steps\n1. Unplug\n2. Wait\n:::\n\nAfter"))
+        .isEqualToIgnoringWhitespace(
+            "<div class=\"steps\"><ol><li>Unplug</li><li>Wait</li></ol></div><p>After</p>");
+    assertThat(html("::: tabs\n### iPhone\nOpen *Settings*.\n### Android\nOpen it.\n:::"))
+        .isEqualToIgnoringWhitespace(
+            "<div class=\"tabbed\"><details name=\"tabs-1\" open=\"open\"><summary>iPhone</summary>"
+                + "<p>Open <em>Settings</em>.</p></details>"
+                + "<details name=\"tabs-1\"><summary>Android</summary><p>Open it.</p></details></div>");
+    assertThat(Markdown.render("::: tabs\n### A\nb\n:::", KEY).text()).isEqualTo("A\nb");
+  }
+
+  @Test
+  void aVideoIsALinkThatSaysWhereItLeads() {
+    assertThat(html("[Watch it](https://www.youtube.com/watch?v=1)"))
+        .contains("<p class=\"video\"><a href=\"https://www.youtube.com/watch?v&#61;1\"")
+        .contains("Watch it</a> (youtube.com)</p>")
+        .doesNotContain("<img", "<iframe");
+    assertThat(html("See [it](https://www.youtube.com/watch?v=1)")).doesNotContain("video\"");
+    assertThat(html("[it](https://example.org/)")).doesNotContain("video");
+  }
+
+  @Test
+  void imagesSayWhatTheyShow() {
+    assertThat(Markdown.silentImages("![](a.png) ![The back](b.png) ![](c.png)"))
+        .containsExactly("a.png", "c.png");
+  }
+
+  @Test
   void headingsGetAnchorsAndAContentsList() {
     Rendered page = Markdown.render("# Reset\n\n## Hard *reset*\n\ntext\n\n## Hard reset\n", KEY);
     assertThat(page.headings())

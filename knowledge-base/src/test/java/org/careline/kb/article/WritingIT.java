@@ -198,6 +198,34 @@ class WritingIT {
         .isInstanceOf(Invalid.class);
   }
 
+  @Test
+  void sharedTextsStandWhereTheyAreNamed() {
+    String product = "p" + name;
+    String nat = "n" + name;
+    String note = "s" + name;
+    snippet(product, "variable", "", "Fernwire <One>");
+    snippet(nat, "term", "NAT", "Network address \"translation\"");
+    snippet(note, "snippet", "", "Restart {{" + product + "}}.");
+    write(key, "{{" + note + "}} Mind {{" + nat + "|the NAT}}. {{unknown}}");
+    publish(key);
+    String body = seenByReaders(key).orElseThrow();
+    assertThat(body)
+        .startsWith("Restart Fernwire <One>. Mind <abbr title=")
+        .contains(">the NAT</abbr>. {{unknown}}")
+        .contains("## Words used here", "<dt>NAT</dt>");
+    assertThat(read(key).html()).contains("<abbr", "the NAT</abbr>", "<dl class=\"terms\">");
+    int told = log.about("article:" + key).size();
+    snippet(product, "variable", "", "Two");
+    assertThat(log.about("article:" + key)).hasSize(told + 1);
+    assertThat(seenByReaders(key).orElseThrow()).startsWith("Restart Two.");
+    assertThatThrownBy(() -> snippet("x" + name, "term", "", "No title"))
+        .isInstanceOf(Invalid.class);
+  }
+
+  private void snippet(String called, String kind, String title, String text) {
+    database.run(() -> desk.snippets.put(called, "en", kind, title, text, ANY, KIM, NOW));
+  }
+
   private void category(String slug, Optional<String> parent) {
     Map<String, CategoryText> texts = Map.of("en", new CategoryText("Phones", ""));
     database.run(

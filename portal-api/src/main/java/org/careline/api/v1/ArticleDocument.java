@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.ArticleStatus;
 import org.careline.kb.article.ArticleView;
-import org.careline.kb.article.Markdown;
 import org.careline.kb.article.Visibility;
 
 /**
@@ -57,7 +55,7 @@ record ArticleDocument(
         article.locale(),
         article.title(),
         article.summary(),
-        Markdown.render(article.body(), new ArticleKey(article.slug(), article.locale())).html(),
+        article.html(),
         article.category(),
         article.tags(),
         article.visibility(),

@@ -208,6 +208,39 @@ class WritingIT {
   }
 
   @Test
+  void solvedTicketBecomesADraft() {
+    String email = word + "@people.example";
+    assertThat(
+            Http.to("v1/customers/" + email)
+                .as("admin")
+                .put("{\"name\":\"Nora Castellan\"}")
+                .status())
+        .isEqualTo(201);
+    int number =
+        Http.to("v1/tickets")
+            .as("agent")
+            .post(
+                "{\"customer\":\"%s\",\"subject\":\"No sound %s\",\"body\":\"Call me: %s, Nora\"}"
+                    .formatted(email, word, email))
+            .json()
+            .getInt("number");
+    String draft = "v1/tickets/" + number + "/article-draft?locale=en";
+    assertThat(Http.to(draft).as("agent").post("{}").status()).isEqualTo(409);
+    assertThat(
+            Http.to("v1/tickets/" + number + "/messages")
+                .as("agent")
+                .post("{\"body\":\"Switch it on, Nora.\",\"status\":\"solved\"}")
+                .status())
+        .isEqualTo(201);
+    Http.Answer made = Http.to(draft).as("agent").post("{}");
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.header("Location")).endsWith("/v1/articles/no-sound-" + word);
+    assertThat(made.json().getString("body"))
+        .contains("Switch it on, [name].", "Call me: [e-mail address], [name]");
+    assertThat(made.json().getString("status")).isEqualTo("draft");
+  }
+
+  @Test
   void deadLinksAreReported() {
     create(
         "[a](nowhere-%s) [b](other-%s) ![c](lost.png) [d](https://example.org)"
