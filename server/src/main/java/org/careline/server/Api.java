@@ -97,6 +97,33 @@ final class Api {
     return send(request);
   }
 
+  /** A file. */
+  byte[] bytes(String path) {
+    try {
+      HttpResponse<byte[]> answer =
+          client.send(
+              request(path).header("Authorization", "Bearer " + token()).GET().build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new Failure("%s cannot be read: status %d.".formatted(path, answer.statusCode()));
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new Failure("The instance at %s does not answer.".formatted(instance.url()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Interrupted.", e);
+    }
+  }
+
+  /** Stores a file. */
+  Answer put(String path, byte[] file, String mediaType) {
+    return send(
+        request(path)
+            .header("Content-Type", mediaType)
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(instance.url() + "/api" + path))
         .timeout(Duration.ofSeconds(60));

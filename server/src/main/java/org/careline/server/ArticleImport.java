@@ -6,17 +6,22 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.net.URLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +35,6 @@ import java.util.stream.Collectors;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
 import org.careline.kb.article.ArticleDraft;
-import org.careline.kb.article.ArticleFrontMatter;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.ImportedArticle;
 
@@ -38,15 +42,11 @@ import org.careline.kb.article.ImportedArticle;
 final class ArticleImport {
 
   private final Api api;
-  private final Path root;
-  private final String defaultLocale;
   private final Set<String> categories = new HashSet<>();
-  private final Map<ArticleKey, Path> files = new HashMap<>();
+  private final Map<ArticleKey, String> names = new HashMap<>();
 
-  ArticleImport(Api api, Path root, String defaultLocale) {
+  ArticleImport(Api api) {
     this.api = api;
-    this.root = root;
-    this.defaultLocale = defaultLocale;
     Api.Answer shelves = api.get("/v1/categories/all");
     if (!shelves.ok()) {
       throw new Failure("The API does not tell its categories: %s".formatted(shelves.problem()));
@@ -69,53 +69,52 @@ final class ArticleImport {
    *
    * @param reason why it was rejected, else empty
    */
-  record Result(Path file, Outcome outcome, String reason) {}
+  record Result(String file, Outcome outcome, String reason) {}
 
-  /** A file on its way: read, and to be saved, possibly by another thread. */
-  Supplier<Result> take(Path file) {
+  /** An article on its way: read, and to be saved, possibly by another thread. */
+  Supplier<Result> take(ArticleSource source) {
+    String name = source.name();
     try {
-      ImportedArticle article = read(file);
-      Path other = files.putIfAbsent(article.key(), file);
+      ArticleSource.Found found = source.reading().read();
+      ImportedArticle article = found.article();
+      String other = names.putIfAbsent(article.key(), name);
       if (other != null) {
         Result result =
             rejected(
-                file,
+                name,
                 "%s is %s in %s as well; give one of them another slug."
                     .formatted(other, article.key().slug(), article.key().locale()));
         return () -> result;
       }
-      return () -> save(file, article);
+      return () -> save(name, found);
     } catch (Invalid e) {
       Result result =
           rejected(
-              file,
+              name,
               e.violations().stream().map(ArticleImport::text).collect(Collectors.joining(" ")));
       return () -> result;
     } catch (CharacterCodingException e) {
-      return () -> rejected(file, "The file is not UTF-8.");
+      return () -> rejected(name, "The file is not UTF-8.");
     } catch (IOException e) {
-      return () -> rejected(file, "The file cannot be read.");
+      return () -> rejected(name, "The file cannot be read.");
     }
   }
 
-  private Result save(Path file, ImportedArticle article) {
+  private Result save(String name, ArticleSource.Found found) {
     try {
-      return new Result(file, save(article), "");
+      return new Result(name, save(found.article(), found.files()), "");
     } catch (Refused e) {
-      return rejected(file, e.getMessage());
+      return rejected(name, e.getMessage());
+    } catch (IOException e) {
+      return rejected(name, "A file of the article cannot be read.");
     }
   }
 
-  private static Result rejected(Path file, String reason) {
-    return new Result(file, Outcome.REJECTED, reason);
+  private static Result rejected(String name, String reason) {
+    return new Result(name, Outcome.REJECTED, reason);
   }
 
-  private ImportedArticle read(Path file) throws IOException {
-    String path = root.relativize(file).toString().replace('\\', '/');
-    return ArticleFrontMatter.parse(path, Files.readString(file), defaultLocale);
-  }
-
-  private Outcome save(ImportedArticle article) {
+  private Outcome save(ImportedArticle article, Map<String, Path> files) throws IOException {
     ensure(article.categories(), article.key().locale());
     String address =
         "/v1/articles/%s?locale=%s"
@@ -141,6 +140,9 @@ final class ArticleImport {
         outcome = Outcome.CHANGED;
       }
     }
+    if (upload(address, files) && outcome == Outcome.UNCHANGED) {
+      outcome = Outcome.CHANGED;
+    }
     String target = article.status().name().toLowerCase(Locale.ROOT);
     if (!status.equals(target)) {
       String publication = address.replace("?", "/publication?");
@@ -154,6 +156,67 @@ final class ArticleImport {
     return outcome;
   }
 
+  /** Stores the files that are not there yet as they are; returns whether there were any. */
+  private boolean upload(String address, Map<String, Path> files) throws IOException {
+    if (files.isEmpty()) {
+      return false;
+    }
+    Set<String> stored = new HashSet<>();
+    checked(api.get(address.replace("?", "/files?")))
+        .json()
+        .asJsonObject()
+        .getJsonArray("items")
+        .forEach(
+            each ->
+                stored.add(
+                    each.asJsonObject().getString("name")
+                        + " "
+                        + each.asJsonObject().getString("sha256")));
+    boolean changed = false;
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      byte[] content = Files.readAllBytes(file.getValue());
+      if (!stored.contains(file.getKey() + " " + sha256(content))) {
+        String name = URLEncoder.encode(file.getKey(), UTF_8).replace("+", "%20");
+        String type = URLConnection.guessContentTypeFromName(file.getKey());
+        checked(
+            api.put(
+                address.replace("?", "/files/" + name + "?"),
+                content,
+                type == null ? "application/octet-stream" : type));
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Creates the categories an export tells of; those that are there stay. */
+  void categories(Path file) throws IOException {
+    try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
+      for (JsonValue each : reader.readArray()) {
+        JsonObject category = each.asJsonObject();
+        String slug = category.getString("slug");
+        if (categories.add(slug)) {
+          JsonObjectBuilder content =
+              Json.createObjectBuilder()
+                  .add("position", category.getInt("position", 0))
+                  .add("texts", category.getJsonObject("texts"));
+          if (!category.isNull("parent")) {
+            content.add("parent", category.getString("parent"));
+          }
+          checked(api.put("/v1/categories/" + slug, content.build(), Optional.empty()));
+        }
+      }
+    }
+  }
+
   private static JsonObject content(ArticleDraft draft) {
     JsonArrayBuilder tags = Json.createArrayBuilder();
     draft.tags().forEach(tags::add);
@@ -164,12 +227,15 @@ final class ArticleImport {
             .add("body", draft.body())
             .add("tags", tags)
             .add("visibility", draft.visibility().name().toLowerCase(Locale.ROOT));
+    JsonArrayBuilder readers = Json.createArrayBuilder();
+    draft.readers().forEach(readers::add);
+    content.add("readers", readers);
     draft.category().ifPresent(slug -> content.add("category", slug));
     return content.build();
   }
 
   private static boolean same(JsonObject wanted, JsonObject stored) {
-    return List.of("title", "summary", "body", "tags", "visibility", "category").stream()
+    return List.of("title", "summary", "body", "tags", "visibility", "readers", "category").stream()
         .allMatch(key -> Objects.equals(value(wanted, key), value(stored, key)));
   }
 

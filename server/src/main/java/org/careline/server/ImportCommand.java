@@ -2,7 +2,6 @@ package org.careline.server;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -14,14 +13,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code careline import articles}: a folder of Markdown, again and again with the same result. */
+/**
+ * {@code careline import articles}: a folder of Markdown, HTML or CSV, or a Zendesk help centre,
+ * again and again with the same result.
+ */
 @Command(name = "import", description = "Load a folder into the running instance")
 final class ImportCommand implements Callable<Integer> {
 
@@ -51,9 +52,12 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter console = spec.commandLine().getOut();
-    List<Path> files = markdown();
-    ArticleImport articles =
-        new ArticleImport(new Api(RunningInstance.in(data), "admin"), root(), locale);
+    if (!Files.exists(path)) {
+      throw new Failure("There is no %s.".formatted(path));
+    }
+    List<ArticleSource> files = ArticleSources.in(path, locale);
+    ArticleImport articles = new ArticleImport(new Api(RunningInstance.in(data), "admin"));
+    categories(articles);
     Map<ArticleImport.Outcome, Integer> counts = new EnumMap<>(ArticleImport.Outcome.class);
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
@@ -99,28 +103,14 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private Path root() {
-    return Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-  }
-
-  private List<Path> markdown() {
-    if (!Files.exists(path)) {
-      throw new Failure("There is no %s.".formatted(path));
-    }
-    try (Stream<Path> paths = Files.walk(path)) {
-      List<Path> files =
-          paths
-              .filter(Files::isRegularFile)
-              .filter(file -> file.toString().matches("(?i).*\\.(md|markdown)"))
-              .map(file -> path.equals(file) ? file.toAbsolutePath() : file)
-              .sorted()
-              .toList();
-      if (files.isEmpty()) {
-        throw new Failure("There are no Markdown files in %s.".formatted(path));
+  private void categories(ArticleImport articles) {
+    Path file = path.resolve(ArticleExport.CATEGORIES);
+    if (Files.isRegularFile(file)) {
+      try {
+        articles.categories(file);
+      } catch (IOException e) {
+        throw new Failure("%s cannot be read.".formatted(file), e);
       }
-      return files;
-    } catch (IOException | UncheckedIOException e) {
-      throw new Failure("%s cannot be read.".formatted(path), e);
     }
   }
 }

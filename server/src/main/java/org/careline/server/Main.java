@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       TokenCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
