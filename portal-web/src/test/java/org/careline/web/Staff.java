@@ -82,6 +82,47 @@ public final class Staff {
     return slug;
   }
 
+  /** A new agent who may sign in to the portal with {@link Person#PASSWORD}. */
+  public static String editor(String role) {
+    String email = "e" + UUID.randomUUID().toString().substring(0, 8) + "@staff.example";
+    send("PUT", "v1/agents/" + email, Json.createObjectBuilder().add("name", "Kim").build());
+    send(
+        "PUT",
+        "v1/agents/" + email + "/login",
+        Json.createObjectBuilder().add("role", role).add("password", Person.PASSWORD).build());
+    return email;
+  }
+
+  /** Renames an article. */
+  public static void rename(String slug, String newSlug) {
+    send(
+        "PUT",
+        "v1/articles/" + slug + "/slug",
+        Json.createObjectBuilder().add("slug", newSlug).build());
+  }
+
+  /** Replaces what an article says, on top of whatever it says now. */
+  public static void rewrite(String locale, String slug, String title, String body) {
+    HttpResponse<String> answer =
+        Careline.send(
+            HttpRequest.newBuilder(
+                    Careline.api().resolve("v1/articles/" + slug + "?locale=" + locale))
+                .header("Authorization", "Bearer " + Careline.token("admin"))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .PUT(
+                    BodyPublishers.ofString(
+                        Json.createObjectBuilder()
+                            .add("title", title)
+                            .add("body", body)
+                            .build()
+                            .toString()))
+                .build());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer.statusCode() + answer.body());
+    }
+  }
+
   private static void send(String method, String path, JsonObject content) {
     send(method, path, "application/json", content.toString());
   }

@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class TextBundles {
 
-  static final List<String> PACKAGES = List.of("site", "help", "identity", "ticket", "account");
+  static final List<String> PACKAGES =
+      List.of("site", "help", "identity", "ticket", "account", "editor");
 
   private final Map<Locale, Map<String, String>> byLocale = new ConcurrentHashMap<>();
 

@@ -1,0 +1,57 @@
+package org.careline.web.editor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.careline.kb.article.Categories;
+import org.careline.kb.article.CategoryView;
+import org.careline.web.site.Visitor;
+
+/** What the pages of editors say about articles. */
+@Named
+@ApplicationScoped
+public class Editorial {
+
+  private final Categories categories;
+  private final Visitor visitor;
+
+  /** A category to choose. */
+  public record Choice(String slug, String name) {}
+
+  protected Editorial() {
+    this(null, null);
+  }
+
+  @Inject
+  public Editorial(Categories categories, Visitor visitor) {
+    this.categories = categories;
+    this.visitor = visitor;
+  }
+
+  /** The address of somebody who did something, without what kind of somebody it is. */
+  public String who(String actor) {
+    return actor.substring(actor.indexOf(':') + 1);
+  }
+
+  /** The colour of a status. */
+  public String kind(String status) {
+    return switch (status) {
+      case "review" -> "waiting";
+      case "published" -> "done";
+      case "draft" -> "active";
+      default -> "quiet";
+    };
+  }
+
+  public List<Choice> getCategories() {
+    return categories.list().stream().map(each -> new Choice(each.slug(), name(each))).toList();
+  }
+
+  private String name(CategoryView category) {
+    String language = visitor.getLanguage();
+    return category.texts().containsKey(language)
+        ? category.texts().get(language).name()
+        : category.texts().values().iterator().next().name();
+  }
+}
