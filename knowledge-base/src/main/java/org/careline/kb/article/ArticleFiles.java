@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.careline.db.blob.BlobId;
 import org.careline.db.blob.BlobStore;
+import org.careline.db.outcome.Conflict;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Violation;
@@ -60,6 +61,23 @@ public class ArticleFiles {
   public List<ArticleFile> list(ArticleKey article) {
     long id = drawer.take(article, OptionalLong.empty()).id();
     return drawer.filesOf(id).stream().map(file -> file.view(article)).toList();
+  }
+
+  /**
+   * Adds a file, for those who may not change what readers see. Throws NotFound, Invalid, and
+   * Conflict when the article has a file of that name.
+   */
+  public ArticleFile add(
+      ArticleKey article,
+      String name,
+      String mediaType,
+      InputStream content,
+      String actor,
+      Instant now) {
+    if (find(article, name).isPresent()) {
+      throw new Conflict(Violation.of("name", "file.exists", name));
+    }
+    return put(article, name, mediaType, content, actor, now);
   }
 
   /**

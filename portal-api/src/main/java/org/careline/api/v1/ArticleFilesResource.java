@@ -113,10 +113,10 @@ public class ArticleFilesResource {
         .build();
   }
 
-  /** Adds the body under this name, or replaces the file that has it. */
+  /** Adds the body under this name; who may publish may replace the file that has it. */
   @PUT
   @Path("/{name}")
-  @Needs(ApiRole.LEAD)
+  @Needs(ApiRole.AGENT)
   @Consumes(MediaType.WILDCARD)
   @TakesUpTo(ArticleFiles.MAX_SIZE)
   @Operation(summary = "Adds or replaces a file")
@@ -134,14 +134,13 @@ public class ArticleFilesResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
       InputStream content,
       @Context SecurityContext security) {
+    ArticleKey key = key(slug, locale);
+    String media = type == null ? MediaType.APPLICATION_OCTET_STREAM : type;
+    String actor = ArticlesResource.actor(security);
     return FileOfArticle.of(
-        files.put(
-            key(slug, locale),
-            name,
-            type == null ? MediaType.APPLICATION_OCTET_STREAM : type,
-            content,
-            ArticlesResource.actor(security),
-            clock.instant()));
+        security.isUserInRole(ApiRole.LEAD.key())
+            ? files.put(key, name, media, content, actor, clock.instant())
+            : files.add(key, name, media, content, actor, clock.instant()));
   }
 
   @DELETE

@@ -241,6 +241,15 @@ class WritingIT {
   }
 
   @Test
+  void agentsAddFilesAndLeadsReplaceThem() {
+    create("![x](x.png)");
+    String file = below("files/x.png");
+    assertThat(Http.to(file).as("agent").send("PUT", "image/png", "one").status()).isEqualTo(200);
+    assertThat(Http.to(file).as("agent").send("PUT", "image/png", "two").status()).isEqualTo(409);
+    assertThat(Http.to(file).as("lead").send("PUT", "image/png", "two").status()).isEqualTo(200);
+  }
+
+  @Test
   void deadLinksAreReported() {
     create(
         "[a](nowhere-%s) [b](other-%s) ![c](lost.png) [d](https://example.org)"

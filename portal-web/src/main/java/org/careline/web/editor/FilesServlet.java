@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Objects;
+import org.careline.db.outcome.Conflict;
 import org.careline.db.outcome.Invalid;
+import org.careline.db.outcome.Violation;
 import org.careline.desk.identity.ApiRole;
+import org.careline.desk.identity.SignedInAgent;
 import org.careline.kb.article.ArticleFile;
 import org.careline.kb.article.ArticleFiles;
 import org.careline.kb.article.ArticleKey;
@@ -61,21 +64,24 @@ public class FilesServlet extends HttpServlet {
     try (InputStream content = part.getInputStream()) {
       response.getWriter().write(take(key, part, content).name());
     } catch (Invalid refused) {
-      response.setStatus(UNPROCESSABLE);
-      response.getWriter().write(errors.sentence(refused.violations().get(0)));
+      refuse(response, refused.violations().get(0));
+    } catch (Conflict known) {
+      refuse(response, known.reason());
     }
   }
 
+  private void refuse(HttpServletResponse response, Violation why) throws IOException {
+    response.setStatus(UNPROCESSABLE);
+    response.getWriter().write(errors.sentence(why));
+  }
+
   private ArticleFile take(ArticleKey key, Part part, InputStream content) {
+    SignedInAgent agent = signedIn.staff(ApiRole.AGENT);
     String name = part.getSubmittedFileName();
-    boolean known = files.list(key).stream().anyMatch(file -> file.name().equals(name));
-    String actor = signedIn.staff(known ? ApiRole.LEAD : ApiRole.AGENT).actor().toString();
-    return files.put(
-        key,
-        name,
-        Objects.requireNonNullElse(part.getContentType(), "application/octet-stream"),
-        content,
-        actor,
-        clock.instant());
+    String type = Objects.requireNonNullElse(part.getContentType(), "application/octet-stream");
+    String actor = agent.actor().toString();
+    return agent.has(ApiRole.LEAD)
+        ? files.put(key, name, type, content, actor, clock.instant())
+        : files.add(key, name, type, content, actor, clock.instant());
   }
 }
