@@ -39,7 +39,7 @@ public class VersionsPage {
   private Long to;
   private String cursor;
   private ArticleView article;
-  private Page<VersionSummary> list;
+  private Page<VersionSummary> list = new Page<>(List.of(), Optional.empty());
   private VersionDiff diff;
 
   protected VersionsPage() {
