@@ -90,8 +90,12 @@ class ArticleSourcesTest {
   void everyRowOfQuestionsIsAnArticle() throws IOException {
     write(
         "faq.csv",
-        "Category,Question,Answer\nBilling,\"Where is it, my invoice?\",\"In your account.\nLook there.\"\n"
-            + "Billing,How much?,<p>A <b>lot</b></p>\n");
+        """
+        Category,Question,Answer
+        Billing,"Where is it, my invoice?","In your account.
+        Look there."
+        Billing,How much?,<p>A <b>lot</b></p>
+        """);
     List<ArticleSource.Found> found = found();
     ImportedArticle first = found.get(0).article();
     assertThat(first.draft().title()).isEqualTo("Where is it, my invoice?");
