@@ -33,6 +33,7 @@ import org.careline.api.v1.RedirectsResource;
 import org.careline.api.v1.RenamingResource;
 import org.careline.api.v1.RetellingResource;
 import org.careline.api.v1.ReviewResource;
+import org.careline.api.v1.SearchWordsResource;
 import org.careline.api.v1.SnippetsResource;
 import org.careline.api.v1.StaffResource;
 import org.careline.api.v1.TicketFilesResource;
@@ -85,6 +86,7 @@ public class Api extends Application {
         SnippetsResource.class,
         StaffResource.class,
         ClientsResource.class,
+        SearchWordsResource.class,
         ChangesResource.class);
   }
 

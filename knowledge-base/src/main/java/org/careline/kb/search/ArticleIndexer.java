@@ -33,12 +33,13 @@ public class ArticleIndexer implements NodeFollower {
   private final PublishedArticles articles;
   private final Categories categories;
   private final IndexKeeper keeper;
+  private final WordingHome words;
   private boolean sameLog;
   private long committed;
 
   /** For the container's proxy. */
   protected ArticleIndexer() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -47,12 +48,14 @@ public class ArticleIndexer implements NodeFollower {
       EventLog log,
       PublishedArticles articles,
       Categories categories,
-      IndexKeeper keeper) {
+      IndexKeeper keeper,
+      WordingHome words) {
     this.home = home;
     this.log = log;
     this.articles = articles;
     this.categories = categories;
     this.keeper = keeper;
+    this.words = words;
   }
 
   @Override
@@ -63,6 +66,7 @@ public class ArticleIndexer implements NodeFollower {
   @Override
   public long position() {
     if (!sameLog) {
+      words.reload();
       beginAnewAfterRestore();
       sameLog = true;
     }
@@ -97,6 +101,9 @@ public class ArticleIndexer implements NodeFollower {
   @Override
   public void follow(List<Event> events) throws IOException {
     ArticleIndex index = home.index();
+    if (events.stream().anyMatch(event -> event.type().equals(WordLists.CHANGED))) {
+      words.reload();
+    }
     Event last = events.get(events.size() - 1);
     index.write(changes(events), new ArticleIndex.Position(last.sequence(), last.uid()));
     long now = System.nanoTime();

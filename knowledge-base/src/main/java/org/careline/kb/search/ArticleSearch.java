@@ -14,15 +14,17 @@ import org.careline.db.outcome.Page;
 public class ArticleSearch {
 
   private final IndexHome home;
+  private final WordingHome words;
 
   /** For the container's proxy. */
   protected ArticleSearch() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  ArticleSearch(IndexHome home) {
+  ArticleSearch(IndexHome home, WordingHome words) {
     this.home = home;
+    this.words = words;
   }
 
   /**
@@ -30,12 +32,18 @@ public class ArticleSearch {
    * of what was typed; a cursor that is not one of ours is Invalid.
    */
   public Page<ArticleHit> find(ArticleQuery query) {
+    return answer(query).page();
+  }
+
+  /** The same with what else there is to say about the question. */
+  public Answer answer(ArticleQuery query) {
     ArticleIndex index = home.index();
+    Wording wording = words.current();
     return index.search(
         searcher -> {
           ArticleQuery known = query.by(searcher.known(query.audience()));
           return searcher.answer(
-              known, () -> new Finder(searcher, index.analyzers(), known).find());
+              known, wording, () -> new Finder(searcher, index.analyzers(), wording, known).find());
         });
   }
 

@@ -26,7 +26,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
-import org.careline.db.outcome.Page;
 
 /** One state of the index, with what belongs to exactly this state. */
 final class ArticleSearcher extends IndexSearcher {
@@ -39,13 +38,16 @@ final class ArticleSearcher extends IndexSearcher {
   /** Articles related to an article, for one audience. */
   record RelatedKey(String key, Audience audience, int n) {}
 
+  /** A question, and what was in force about words when it came. */
+  private record Asked(ArticleQuery query, Wording wording) {}
+
   private final Spelling spelling;
   private final CategoryTree categories;
   private final List<String> languages;
   private final List<String> locales;
   private final Map<Audience.Kind, List<Term>> hidden = new EnumMap<>(Audience.Kind.class);
   private final Remembered<RelatedKey, List<ArticleLink>> related = new Remembered<>(5_000);
-  private final Remembered<ArticleQuery, Page<ArticleHit>> answers = new Remembered<>(500);
+  private final Remembered<Asked, Answer> answers = new Remembered<>(500);
 
   ArticleSearcher(IndexReader reader, Spelling spelling) throws IOException {
     super(reader);
@@ -109,8 +111,10 @@ final class ArticleSearcher extends IndexSearcher {
   }
 
   /** The same for answers: a portal is asked the same few things again and again. */
-  Page<ArticleHit> answer(ArticleQuery query, Supplier<Page<ArticleHit>> find) {
-    return query.text().length() <= LONGEST_REMEMBERED ? answers.get(query, find) : find.get();
+  Answer answer(ArticleQuery query, Wording wording, Supplier<Answer> find) {
+    return query.text().length() <= LONGEST_REMEMBERED
+        ? answers.get(new Asked(query, wording), find)
+        : find.get();
   }
 
   /** What the hits show, in their order. */

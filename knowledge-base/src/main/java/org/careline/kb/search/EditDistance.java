@@ -9,6 +9,38 @@ final class EditDistance {
    * The optimal string alignment distance, or anything larger than {@code most} when it is larger.
    */
   static int between(String a, String b, int most) {
+    return most == 1 ? atMostOne(a, b) : table(a, b, most);
+  }
+
+  /** One edit is where both first differ, and nowhere else. */
+  private static int atMostOne(String a, String b) {
+    int same = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (same < shorter && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    int restA = a.length() - same;
+    int restB = b.length() - same;
+    if (restA == 0 && restB == 0) {
+      return 0;
+    }
+    boolean changed = rest(a, same + 1, b, same + 1);
+    boolean left = rest(a, same + 1, b, same) || rest(a, same, b, same + 1);
+    boolean swapped =
+        restA > 1
+            && restB > 1
+            && a.charAt(same) == b.charAt(same + 1)
+            && a.charAt(same + 1) == b.charAt(same)
+            && rest(a, same + 2, b, same + 2);
+    return changed || left || swapped ? 1 : 2;
+  }
+
+  private static boolean rest(String a, int fromA, String b, int fromB) {
+    int length = a.length() - fromA;
+    return length >= 0 && length == b.length() - fromB && a.regionMatches(fromA, b, fromB, length);
+  }
+
+  private static int table(String a, String b, int most) {
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];

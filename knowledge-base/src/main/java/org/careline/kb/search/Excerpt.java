@@ -1,6 +1,7 @@
 package org.careline.kb.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Cuts a passage to a readable length around its first match, marks the matches and escapes the
@@ -40,22 +41,44 @@ final class Excerpt {
     }
   }
 
-  String of(byte[] text, Marks marks) {
+  private final byte[] text;
+  private final int[] starts;
+  private final int[] ends;
+
+  private Excerpt(byte[] text, int[] starts, int[] ends) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  /** Keeps a passage; the bytes may be others afterwards. */
+  static Excerpt of(byte[] text, Marks marks) {
+    int[] starts = Arrays.copyOf(marks.starts, marks.count);
+    int[] ends = Arrays.copyOf(marks.ends, marks.count);
+    for (int i = 0; i < marks.count; i++) {
+      starts[i] -= marks.begin;
+      ends[i] -= marks.begin;
+    }
+    return new Excerpt(Arrays.copyOfRange(text, marks.begin, marks.end), starts, ends);
+  }
+
+  /** Safe HTML. */
+  String html() {
     StringBuilder html = new StringBuilder(LONGEST * 2);
-    int begin = marks.begin;
-    int end = marks.end;
-    if (end - begin > LONGEST && marks.starts[0] - begin > BEFORE) {
-      begin = wordAfter(text, marks.starts[0] - BEFORE, marks.starts[0]);
+    int begin = 0;
+    int end = text.length;
+    if (end > LONGEST && starts[0] > BEFORE) {
+      begin = wordAfter(text, starts[0] - BEFORE, starts[0]);
       html.append("… ");
     }
     int longest = forward(text, begin, end, LONGEST);
     boolean cut = longest < end;
     end = cut ? wordBefore(text, longest, begin) : end;
     int position = begin;
-    for (int i = 0; i < marks.count; i++) {
+    for (int i = 0; i < starts.length; i++) {
       // Matches may overlap, and may lie beyond the cut.
-      int from = Math.max(marks.starts[i], position);
-      int to = Math.min(marks.ends[i], end);
+      int from = Math.max(starts[i], position);
+      int to = Math.min(ends[i], end);
       if (from < to) {
         text(html, text, position, from);
         html.append("<mark>");

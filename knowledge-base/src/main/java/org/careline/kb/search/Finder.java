@@ -31,7 +31,10 @@ final class Finder {
           new SortField(Fields.ORDER, SortField.Type.STRING));
 
   /** How many of the best hits get a second look; those behind them keep their order. */
-  private static final int LOOKED_AT = 100;
+  private static final int LOOKED_AT = 60;
+
+  /** Nobody looks for mistakes in a longer text. */
+  private static final int LONGEST = 200;
 
   /** How the hits were found; a later page is looked for in the same way. */
   private enum Way {
@@ -46,21 +49,21 @@ final class Finder {
 
   private final ArticleSearcher searcher;
   private final Analyzers analyzers;
+  private final Wording wording;
   private final ArticleQuery query;
-  private final List<BytesRef> trigrams;
   private final Optional<Cursor> cursor;
   private Question question;
   private SecondLook look;
 
-  Finder(ArticleSearcher searcher, Analyzers analyzers, ArticleQuery query) {
+  Finder(ArticleSearcher searcher, Analyzers analyzers, Wording wording, ArticleQuery query) {
     this.searcher = searcher;
     this.analyzers = analyzers;
+    this.wording = wording;
     this.query = query;
-    this.trigrams = Queries.trigrams(analyzers, query.text());
     this.cursor = Cursor.read(query.cursor(), 3);
   }
 
-  Page<ArticleHit> find() {
+  Answer find() {
     try {
       return findPage();
     } catch (IOException e) {
@@ -68,7 +71,7 @@ final class Finder {
     }
   }
 
-  private Page<ArticleHit> findPage() throws IOException {
+  private Answer findPage() throws IOException {
     Found found = cursor.isPresent() ? search(wayOf(cursor.get())) : first();
     int shown = Math.min(found.hits().size(), query.limit());
     List<FieldDoc> page = found.hits().subList(0, shown);
@@ -77,7 +80,14 @@ final class Finder {
         found.hits().size() > shown
             ? Optional.of(cursorAfter(found.way(), page.get(shown - 1), hits.get(shown - 1)))
             : Optional.empty();
-    return new Page<>(hits, next);
+    boolean nearest = question != null && !question.known() && !question.general();
+    return new Answer(new Page<>(hits, next), nearest, didYouMean(hits));
+  }
+
+  private Optional<String> didYouMean(List<ArticleHit> hits) {
+    return question == null || question.languages().isEmpty() || query.text().length() > LONGEST
+        ? Optional.empty()
+        : new DidYouMean(analyzers).of(question.languages().get(0), query.text(), hits);
   }
 
   /** The first way that leads anywhere. */
@@ -105,7 +115,7 @@ final class Finder {
         switch (way) {
           case ALL -> Optional.of(Queries.visibleTo(query.audience()));
           case WORDS -> words(languages());
-          case SIMILAR_TITLE -> Queries.similarTitle(trigrams);
+          case SIMILAR_TITLE -> Queries.similarTitle(Queries.trigrams(analyzers, query.text()));
           case OTHER_LANGUAGES -> words(searcher.languages());
         };
     if (asked.isEmpty()) {
@@ -122,7 +132,7 @@ final class Finder {
   }
 
   private Optional<Query> words(List<String> languages) throws IOException {
-    question = Question.of(searcher, analyzers, languages, query.text());
+    question = Question.of(searcher, analyzers, wording, languages, query.text());
     look = new SecondLook(searcher, analyzers, question, Words.cut(query.text()));
     return question.query();
   }

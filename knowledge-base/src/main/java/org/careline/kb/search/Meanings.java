@@ -54,11 +54,11 @@ final class Meanings {
     }
     String typed = word.typed().utf8ToString();
     Map<String, Meaning> meanings = new HashMap<>();
-    word.meanings().forEach(itself -> meanings.put(typed, itself));
+    word.meanings().forEach(each -> add(meanings, each));
     if (compounding) {
       compounds(typed).forEach(each -> add(meanings, each));
     }
-    if (!word.known()) {
+    if (word.meanings().isEmpty()) {
       spellings(typed).forEach(each -> add(meanings, each));
       if (!compounding) {
         parts(typed, 3, List.of("")).forEach(each -> add(meanings, each));
@@ -69,6 +69,9 @@ final class Meanings {
 
   /** Two words of the question as one: {@code log in} may be {@code login}. */
   List<Meaning> joined(Word first, Word second) throws IOException {
+    if (first.common() && second.common()) {
+      return List.of();
+    }
     String joined = first.typed().utf8ToString() + second.typed().utf8ToString();
     int frequency = frequency(joined);
     return frequency > 0

@@ -16,16 +16,17 @@ final class Passages {
   /**
    * What a text has to say.
    *
-   * @param passage safe HTML; empty when nothing in the text fits
+   * @param passage empty when nothing in the text fits
    * @param best what the words of the passage weigh, each counted once
    * @param pairs how many words of the question stand behind the one before, somewhere
    */
-  record Answer(Optional<String> passage, float best, int pairs) {
+  record Answer(Optional<Excerpt> passage, float best, int pairs) {
     static final Answer NONE = new Answer(Optional.empty(), 0, 0);
   }
 
   private final Weights weights;
-  private final Excerpt excerpt = new Excerpt();
+  private Excerpt.Marks best = new Excerpt.Marks();
+  private Excerpt.Marks marks = new Excerpt.Marks();
   private long pairs;
   private float score;
   private float once;
@@ -42,8 +43,6 @@ final class Passages {
     int length = in.readVInt();
     int text = in.getPosition();
     in.skipBytes(length);
-    Excerpt.Marks best = new Excerpt.Marks();
-    Excerpt.Marks marks = new Excerpt.Marks();
     float most = 0;
     float mostOnce = 0;
     pairs = 0;
@@ -51,7 +50,7 @@ final class Passages {
     while (!in.eof()) {
       int end = in.readVInt();
       marks.clear(text + begin, text + end);
-      read(in, marks);
+      read(in);
       mostOnce = Math.max(mostOnce, once);
       if (score > most) {
         most = score;
@@ -63,11 +62,11 @@ final class Passages {
     }
     return most == 0
         ? Answer.NONE
-        : new Answer(Optional.of(excerpt.of(cut.bytes, best)), mostOnce, Long.bitCount(pairs));
+        : new Answer(Optional.of(Excerpt.of(cut.bytes, best)), mostOnce, Long.bitCount(pairs));
   }
 
   /** Reads the words of a passage. */
-  private void read(ByteArrayDataInput in, Excerpt.Marks marks) {
+  private void read(ByteArrayDataInput in) {
     score = 0;
     once = 0;
     long seen = 0;

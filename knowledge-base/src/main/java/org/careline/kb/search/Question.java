@@ -29,11 +29,15 @@ final class Question {
   }
 
   static Question of(
-      ArticleSearcher searcher, Analyzers analyzers, List<String> languages, String text)
+      ArticleSearcher searcher,
+      Analyzers analyzers,
+      Wording wording,
+      List<String> languages,
+      String text)
       throws IOException {
     List<Words> typed = new ArrayList<>();
     for (String language : languages) {
-      typed.add(Words.typed(searcher, analyzers, language, text));
+      typed.add(Words.typed(searcher, analyzers, wording, language, text));
     }
     List<Words> meant = new ArrayList<>();
     for (Words words : sensible(typed)) {

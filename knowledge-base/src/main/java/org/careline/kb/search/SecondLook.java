@@ -79,7 +79,7 @@ final class SecondLook {
   Map<Integer, Optional<String>> passages(List<FieldDoc> hits) throws IOException {
     read(hits);
     Map<Integer, Optional<String>> found = new HashMap<>();
-    hits.forEach(hit -> found.put(hit.doc, answers.get(hit.doc).passage()));
+    hits.forEach(hit -> found.put(hit.doc, answers.get(hit.doc).passage().map(Excerpt::html)));
     return found;
   }
 

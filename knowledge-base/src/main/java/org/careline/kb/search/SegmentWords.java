@@ -22,13 +22,17 @@ final class SegmentWords {
   private final String[] words;
   private final int[] frequencies;
   private final Map<Integer, Bucket> byLength = new HashMap<>();
+  private final long[] maybe;
   private volatile int[] byEnding;
 
   private SegmentWords(List<String> words, int[] frequencies) {
     this.words = words.toArray(String[]::new);
     this.frequencies = frequencies;
+    this.maybe = new long[Math.max(1, Integer.highestOneBit(words.size()) / 4)];
     Map<Integer, List<Integer>> places = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
+      int bit = bit(words.get(i));
+      maybe[bit >>> 6] |= 1L << bit;
       places.computeIfAbsent(words.get(i).length(), length -> new ArrayList<>()).add(i);
     }
     places.forEach((length, of) -> byLength.put(length, new Bucket(of)));
@@ -54,8 +58,18 @@ final class SegmentWords {
 
   /** How many articles have the word. */
   int frequency(String word) {
+    int bit = bit(word);
+    if ((maybe[bit >>> 6] & 1L << bit) == 0) {
+      return 0;
+    }
     int place = Arrays.binarySearch(words, word);
     return place < 0 ? 0 : frequencies[place];
+  }
+
+  /** Most words that are asked for are not there: a bit tells so without looking. */
+  private int bit(String word) {
+    int hash = word.hashCode();
+    return (hash ^ hash >>> 16) & maybe.length * 64 - 1;
   }
 
   /** Longer words that begin like that. */
@@ -125,26 +139,40 @@ final class SegmentWords {
 
     private final int[] places;
     private final int[] letters;
+    private final int[] ends;
 
     Bucket(List<Integer> places) {
       this.places = places.stream().mapToInt(Integer::intValue).toArray();
       this.letters = places.stream().mapToInt(place -> letters(words[place])).toArray();
+      this.ends = places.stream().mapToInt(place -> ends(words[place])).toArray();
     }
 
     void near(String word, int wordLetters, int edits, ObjIntConsumer<String> found) {
+      int wordEnds = ends(word);
       for (int i = 0; i < letters.length; i++) {
-        // An edit takes away at most one letter and adds at most one; who makes two mistakes in a
-        // word seldom makes one of them at its beginning.
-        if (Integer.bitCount(letters[i] ^ wordLetters) <= 2 * edits) {
+        // An edit takes away at most one letter and adds at most one.
+        if (Integer.bitCount(letters[i] ^ wordLetters) <= 2 * edits
+            && likely(ends[i] ^ wordEnds, edits)) {
           String other = words[places[i]];
-          if (edits == 1 || other.charAt(0) == word.charAt(0)) {
-            int distance = EditDistance.between(word, other, edits);
-            if (distance <= edits) {
-              found.accept(other, distance);
-            }
+          int distance = EditDistance.between(word, other, edits);
+          if (distance <= edits) {
+            found.accept(other, distance);
           }
         }
       }
+    }
+
+    /**
+     * One edit leaves the first or the last letter as it is; who makes two mistakes in a word
+     * seldom makes one of them at its beginning.
+     */
+    private static boolean likely(int otherEnds, int edits) {
+      boolean begins = otherEnds >>> 16 == 0;
+      return begins || (edits == 1 && (otherEnds & 0xffff) == 0);
+    }
+
+    private static int ends(String word) {
+      return word.charAt(0) << 16 | word.charAt(word.length() - 1);
     }
   }
 

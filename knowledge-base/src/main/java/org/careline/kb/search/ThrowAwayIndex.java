@@ -25,7 +25,7 @@ public final class ThrowAwayIndex implements AutoCloseable {
    */
   public ThrowAwayIndex(Path folder) throws IOException {
     this.index = ArticleIndex.open(FSDirectory.open(folder));
-    this.search = new ArticleSearch(new IndexHome(index));
+    this.search = new ArticleSearch(new IndexHome(index), new WordingHome());
   }
 
   /** Found at the latest after {@link #fill}. */

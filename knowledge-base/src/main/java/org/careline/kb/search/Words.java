@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.util.BytesRef;
@@ -20,6 +22,8 @@ final class Words {
 
   private static final int MOST_TERMS = 400;
   private static final int MOST_WORDS = 24;
+
+  private static final float SYNONYM = 0.8f;
 
   /** What a common word counts, compared to others as rare as it. */
   private static final float COMMON = 0.6f;
@@ -66,17 +70,29 @@ final class Words {
   }
 
   /** Words as they were typed. */
-  static Words typed(ArticleSearcher searcher, Analyzers analyzers, String language, String text)
+  static Words typed(
+      ArticleSearcher searcher, Analyzers analyzers, Wording wording, String language, String text)
       throws IOException {
     String field = Fields.ALL + language;
-    List<BytesRef> inOrder = Tokens.of(analyzers, field, cut(text), MOST_TERMS);
+    Wording.Rules rules = wording.in(language, analyzers);
+    List<BytesRef> inOrder = rules.telling(Tokens.of(analyzers, field, cut(text), MOST_TERMS));
+    Map<BytesRef, Set<BytesRef>> others = rules.others(inOrder);
     List<Word> words = new ArrayList<>();
     for (BytesRef each : new LinkedHashSet<>(inOrder)) {
       TermStates states = TermStates.build(searcher, new Term(field, each), true);
       int frequency = states.docFreq();
-      List<Meaning> itself = frequency > 0 ? List.of(new Meaning(each, 1, frequency)) : List.of();
-      boolean common = analyzers.common().contains(language, each);
-      words.add(new Word(each, states, frequency, common, itself));
+      List<Meaning> meanings = new ArrayList<>();
+      if (frequency > 0) {
+        meanings.add(new Meaning(each, 1, frequency));
+      }
+      for (BytesRef other : others.getOrDefault(each, Set.of())) {
+        int known = searcher.getIndexReader().docFreq(new Term(field, other));
+        if (known > 0 && !other.equals(each)) {
+          meanings.add(new Meaning(other, SYNONYM, known));
+        }
+      }
+      boolean common = !others.containsKey(each) && analyzers.common().contains(language, each);
+      words.add(new Word(each, states, frequency, common, List.copyOf(meanings)));
     }
     if (words.size() > MOST_WORDS) {
       // Of a long text the rare words tell what it is about; those nobody knows come last.

@@ -39,7 +39,8 @@ class ArticleIndexTest {
 
   private static List<String> popular(ArticleIndex index) {
     return Library.links(
-        new ArticleSearch(new IndexHome(index)).popular("en", Audience.PUBLIC, 10));
+        new ArticleSearch(new IndexHome(index), new WordingHome())
+            .popular("en", Audience.PUBLIC, 10));
   }
 
   @Test

@@ -40,7 +40,8 @@ class ArticleIndexerIT {
   }
 
   private ArticleIndexer indexer(IndexHome home) {
-    return new ArticleIndexer(home, log, desk.published, desk.categories, new IndexKeeper());
+    return new ArticleIndexer(
+        home, log, desk.published, desk.categories, new IndexKeeper(), new WordingHome());
   }
 
   private void follow(ArticleIndexer indexer) throws IOException {
@@ -59,7 +60,7 @@ class ArticleIndexerIT {
     try (ArticleIndex index = ArticleIndex.open(new ByteBuffersDirectory())) {
       IndexHome home = new IndexHome(index);
       ArticleIndexer indexer = indexer(home);
-      ArticleSearch search = new ArticleSearch(home);
+      ArticleSearch search = new ArticleSearch(home, new WordingHome());
 
       put("First", Optional.empty());
       follow(indexer);
@@ -106,7 +107,9 @@ class ArticleIndexerIT {
       database.run(() -> desk.publishing.publish(article, ANY, KIM, NOW));
       follow(indexer(home));
       CategoryCount count =
-          new ArticleSearch(home).category(shelf, "en", Audience.PUBLIC).orElseThrow();
+          new ArticleSearch(home, new WordingHome())
+              .category(shelf, "en", Audience.PUBLIC)
+              .orElseThrow();
       assertThat(count.name()).isEqualTo("Phones");
       assertThat(count.articles()).isEqualTo(1);
     }

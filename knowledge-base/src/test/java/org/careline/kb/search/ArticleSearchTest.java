@@ -199,6 +199,60 @@ class ArticleSearchTest {
   }
 
   @Test
+  void synonymsAndStopPhrasesAreInForceAtOnce() throws IOException {
+    try (Library own =
+        new Library()
+            .with("sim", "en", "Order a SIM card", "It comes by mail.")
+            .with("stream", "en", "Order a router", "It comes by parcel.")
+            .filled()) {
+      assertThat(own.find("mobile chip", "en")).isEmpty();
+      own.words.use(
+          new Wording(
+              List.of(
+                  new WordList(
+                      WordList.Kind.SYNONYMS,
+                      "en",
+                      List.of(List.of("mobile chip", "SIM card", "sim")),
+                      1),
+                  new WordList(
+                      WordList.Kind.STOP_PHRASES, "en", List.of(List.of("router help")), 1))));
+      assertThat(own.find("mobile chips", "en")).first().isEqualTo("sim");
+      assertThat(own.find("router help sim", "en")).containsExactly("sim");
+      assertThat(own.find("router help", "en")).first().isEqualTo("stream");
+      own.words.use(Wording.NONE);
+      assertThat(own.find("mobile chip", "en")).isEmpty();
+    }
+  }
+
+  @Test
+  void aMisspeltQuestionIsAskedBackAsTheHitsSpellIt() {
+    Answer answer =
+        library.search.answer(ArticleQuery.of("recrd a vioce greting", "en", Audience.PUBLIC, 5));
+    assertThat(answer.didYouMean()).contains("record a vioce greeting");
+    assertThat(answer.nearest()).isFalse();
+    assertThat(
+            library
+                .search
+                .answer(ArticleQuery.of("zuchini rate", "en", Audience.PUBLIC, 5))
+                .didYouMean())
+        .isEmpty();
+    assertThat(
+            library
+                .search
+                .answer(ArticleQuery.of("record greeting", "en", Audience.PUBLIC, 5))
+                .didYouMean())
+        .isEmpty();
+  }
+
+  @Test
+  void aQuestionNobodyWroteForGetsWhatComesNearest() {
+    Answer answer =
+        library.search.answer(ArticleQuery.of("where are the qqqqq", "en", Audience.PUBLIC, 5));
+    assertThat(answer.nearest()).isTrue();
+    assertThat(Library.slugs(answer.page().items())).first().isEqualTo("invoices");
+  }
+
+  @Test
   void aTitleThatIsTheQuestionComesFirst() throws IOException {
     try (Library own =
         new Library()

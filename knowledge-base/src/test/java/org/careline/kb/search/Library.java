@@ -21,6 +21,7 @@ final class Library implements AutoCloseable {
   private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
   final ArticleIndex index;
+  final WordingHome words = new WordingHome();
   final ArticleSearch search;
   private final List<ArticleDocument> waiting = new ArrayList<>();
   private long sequence;
@@ -28,7 +29,7 @@ final class Library implements AutoCloseable {
   Library() {
     try {
       index = ArticleIndex.open(new ByteBuffersDirectory());
-      search = new ArticleSearch(new IndexHome(index));
+      search = new ArticleSearch(new IndexHome(index), words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.api.json.JsonBodies;
@@ -52,6 +53,7 @@ import org.careline.kb.article.Publishing;
 import org.careline.kb.article.Redirects;
 import org.careline.kb.article.Saved;
 import org.careline.kb.insight.SearchLog;
+import org.careline.kb.search.Answer;
 import org.careline.kb.search.ArticleHit;
 import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
@@ -138,6 +140,16 @@ public class ArticlesResource {
     }
   }
 
+  /**
+   * What was found. {@code nearest}: no article knows the words that tell something, and these only
+   * come nearest. {@code didYouMean}: the question without its misspelt words.
+   */
+  record Found(
+      List<FoundArticle> items,
+      Optional<String> next,
+      boolean nearest,
+      Optional<String> didYouMean) {}
+
   private final ArticleSearch search;
   private final Articles articles;
   private final Publishing publishing;
@@ -172,7 +184,7 @@ public class ArticlesResource {
   @GET
   @OpenToAll
   @Operation(summary = "Searches published articles; with a status, lists articles for staff")
-  @APIResponseSchema(FoundArticle[].class)
+  @APIResponseSchema(Found.class)
   public Response find(
       @QueryParam("q") String q,
       @QueryParam("locale") String locale,
@@ -196,16 +208,21 @@ public class ArticlesResource {
       return paging.answer(articles.list(filter, paging.limit(), paging.cursor())).build();
     }
     Audience audience = Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC;
-    Page<ArticleHit> page =
-        search.find(
+    Answer answer =
+        search.answer(
             new ArticleQuery(q, language, shelf, audience, paging.limit(), paging.cursor()));
     if (q != null
         && !q.isBlank()
         && audience.equals(Audience.PUBLIC)
         && paging.cursor().isEmpty()) {
-      searches.searched(q, languages.or(locale), page.items().size());
+      searches.searched(
+          q, languages.or(locale), answer.nearest() ? 0 : answer.page().items().size());
     }
-    return paging.answer(page, FoundArticle::of);
+    Page<FoundArticle> page = answer.page().map(FoundArticle::of);
+    return paging
+        .answer(page)
+        .entity(new Found(page.items(), page.next(), answer.nearest(), answer.didYouMean()))
+        .build();
   }
 
   private static void requireStaff(SecurityContext security) {

@@ -42,7 +42,7 @@ class ArticlesIT {
     publish();
     Await.until(Duration.ofSeconds(1), "the article", this::found);
     JsonObject page = Http.to("v1/articles?locale=en&q=" + word).get().json();
-    assertThat(page.keySet()).containsExactlyInAnyOrder("items", "next");
+    assertThat(page.keySet()).containsExactlyInAnyOrder("items", "next", "nearest", "didYouMean");
     assertThat(page.getJsonArray("items").getJsonObject(0).keySet())
         .containsExactlyInAnyOrder(
             "slug", "locale", "title", "summary", "snippet", "category", "url", "score");

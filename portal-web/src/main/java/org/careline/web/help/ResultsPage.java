@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.careline.db.outcome.Page;
 import org.careline.kb.insight.SearchLog;
+import org.careline.kb.search.Answer;
 import org.careline.kb.search.ArticleHit;
 import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
@@ -29,6 +30,7 @@ public class ResultsPage {
   private String question;
   private String category;
   private String cursor;
+  private Answer answer;
   private Page<ArticleHit> found;
   private List<Shelf> shelves;
 
@@ -46,8 +48,8 @@ public class ResultsPage {
 
   /** Looks it up, once the address is read. */
   public void find() {
-    found =
-        search.find(
+    answer =
+        search.answer(
             new ArticleQuery(
                 getQuestion(),
                 Optional.of(reader.language()),
@@ -55,11 +57,12 @@ public class ResultsPage {
                 reader.audience(),
                 SHOWN,
                 Optional.ofNullable(cursor)));
+    found = answer.page();
     shelves = Shelf.outermost(search.categories(reader.language(), reader.audience()));
-    if (isAnswering()) {
+    if (isFirstPage() && !getQuestion().isEmpty()) {
       String text = getQuestion();
       String language = reader.language();
-      int hits = found.items().size();
+      int hits = answer.nearest() ? 0 : found.items().size();
       notes.each(() -> log.searched(text, language, hits));
     }
   }
@@ -82,9 +85,23 @@ public class ResultsPage {
     return found.next().map(next -> Urls.search(getQuestion(), category, next)).orElse("");
   }
 
+  /** Whether nothing fits, and the hits only come nearest. */
+  public boolean isNearest() {
+    return answer.nearest();
+  }
+
+  /** The question as the hits spell it; empty when nothing is misspelt. */
+  public String getMeant() {
+    return answer.didYouMean().orElse("");
+  }
+
+  public String getMeantUrl() {
+    return Urls.search(getMeant(), category, null);
+  }
+
   /** Whether the first hit is shown as the answer, rather than as one of a list. */
   public boolean isAnswering() {
-    return isFirstPage() && !getQuestion().isEmpty();
+    return isFirstPage() && !getQuestion().isEmpty() && !isNearest();
   }
 
   /** A new ticket that keeps the words. */

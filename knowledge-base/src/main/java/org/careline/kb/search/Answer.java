@@ -1,0 +1,13 @@
+package org.careline.kb.search;
+
+import java.util.Optional;
+import org.careline.db.outcome.Page;
+
+/**
+ * What the search says to a question.
+ *
+ * @param nearest whether the index knows none of the words that tell something, so that the hits
+ *     are only what comes nearest
+ * @param didYouMean the question without its misspelt words, as the hits spell them
+ */
+public record Answer(Page<ArticleHit> page, boolean nearest, Optional<String> didYouMean) {}

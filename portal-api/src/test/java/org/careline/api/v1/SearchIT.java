@@ -1,0 +1,94 @@
+package org.careline.api.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.UUID;
+import org.careline.testkit.Await;
+import org.careline.testkit.OnCareline;
+import org.junit.jupiter.api.Test;
+
+/** What editors tell the search about words. */
+@OnCareline
+class SearchIT {
+
+  private final String word = letters();
+  private final String other = letters();
+
+  /** A word that nobody else uses, in letters alone. */
+  private static String letters() {
+    StringBuilder letters = new StringBuilder("zq");
+    for (char c : UUID.randomUUID().toString().replace("-", "").substring(0, 12).toCharArray()) {
+      letters.append((char) ('a' + Character.digit(c, 16)));
+    }
+    return letters.toString();
+  }
+
+  private void publish(String locale, String title) {
+    String path = "v1/articles/" + word;
+    String content = "{\"title\":\"%s\",\"body\":\"Text.\"}".formatted(title);
+    assertThat(Http.to(path + "?locale=" + locale).as("agent").put(content).status())
+        .isEqualTo(201);
+    Http.to(path + "/publication?locale=" + locale).as("lead").put("{}");
+    Await.until(Duration.ofSeconds(5), "the article", () -> finds(locale, word));
+  }
+
+  private static boolean finds(String locale, String question) {
+    return !Http.to("v1/articles?locale=" + locale + "&q=" + question)
+        .get()
+        .json()
+        .getJsonArray("items")
+        .isEmpty();
+  }
+
+  @Test
+  void synonymsAreInForceWithoutIndexingAnew() {
+    publish("nl", "Guide " + word);
+    assertThat(finds("nl", other)).isFalse();
+    String list = "v1/search/synonyms/nl";
+    String content = "{\"synonyms\":[[\"%s\",\"%s\"]]}".formatted(other, word);
+    Http.Answer before = Http.to(list).as("agent").get();
+    assertThat(before.status()).isEqualTo(200);
+    assertThat(Http.to(list).as("agent").put(content).status()).isEqualTo(403);
+    Http.Answer written =
+        Http.to(list).as("lead").with("If-Match", before.header("ETag")).put(content);
+    assertThat(written.status()).isEqualTo(200);
+    Await.until(Duration.ofSeconds(5), "the synonym", () -> finds("nl", other));
+    assertThat(
+            Http.to(list).as("lead").with("If-Match", before.header("ETag")).put(content).status())
+        .isEqualTo(412);
+    assertThat(
+            Http.to(list)
+                .as("lead")
+                .with("If-Match", written.header("ETag"))
+                .put("{\"synonyms\":[[\"alone\"]]}")
+                .status())
+        .isEqualTo(422);
+    Http.to(list).as("lead").with("If-Match", written.header("ETag")).put("{\"synonyms\":[]}");
+    Await.until(Duration.ofSeconds(5), "the synonym gone", () -> !finds("nl", other));
+  }
+
+  @Test
+  void stopPhrasesAreReadAsTheyWereWritten() {
+    String list = "v1/search/stop-phrases/pt";
+    String etag = Http.to(list).as("agent").get().header("ETag");
+    Http.Answer written =
+        Http.to(list)
+            .as("lead")
+            .with("If-Match", etag)
+            .put("{\"phrases\":[\"por favor\",\"bom dia\"]}");
+    assertThat(written.status()).isEqualTo(200);
+    assertThat(Http.to(list).as("agent").get().json().getJsonArray("phrases")).hasSize(2);
+    assertThat(Http.to(list).get().status()).isEqualTo(401);
+  }
+
+  @Test
+  void aMisspeltQuestionIsAskedBack() {
+    publish("en", "Guide to " + word);
+    String misspelt = word.substring(0, 6) + "x" + word.substring(7);
+    JsonObject answer = Http.to("v1/articles?locale=en&q=" + misspelt).get().json();
+    assertThat(answer.getString("didYouMean")).isEqualTo(word);
+    assertThat(answer.getBoolean("nearest")).isFalse();
+  }
+}
