@@ -137,6 +137,14 @@ public class SlaClock {
         .min(Instant::compareTo);
   }
 
+  /** When this promise runs out, if it was made. */
+  public Optional<Instant> due(Promise.Kind kind) {
+    return promises().stream()
+        .filter(promise -> promise.kind() == kind)
+        .map(Promise::dueAt)
+        .findFirst();
+  }
+
   public List<Promise> promises() {
     List<Promise> promises = new ArrayList<>(3);
     if (firstResponseDueAt != null) {

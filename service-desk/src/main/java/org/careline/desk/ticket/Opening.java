@@ -65,8 +65,7 @@ class Opening {
     refuse(violations);
     Ticket ticket =
         Ticket.open(wish, found, author(found), policies.choose(found.slaPolicy()), now);
-    tickets.add(ticket);
-    return tickets.store(ticket, "ticket.opened", wish.by(), now).ticket();
+    return tickets.add(ticket, "ticket.opened", wish.by(), now).ticket();
   }
 
   private Circumstances circumstances(OpenTicket wish, Instant now) {

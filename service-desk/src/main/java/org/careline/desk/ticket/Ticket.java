@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.careline.desk.sla.Priority;
+import org.careline.desk.sla.Promise;
 import org.careline.desk.sla.SlaClock;
 import org.careline.desk.sla.SlaPolicies;
 import org.careline.desk.sla.SlaPolicy;
@@ -342,6 +344,40 @@ class Ticket {
 
   private static Long boxed(OptionalLong value) {
     return value.isPresent() ? (Long) value.getAsLong() : null;
+  }
+
+  /** What a new ticket's row says, by column; one that is not here is still empty. */
+  Map<String, Object> firstRow() {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("version", 1);
+    row.put("subject", subject);
+    row.put("status", status.name());
+    row.put("priority", priority.name());
+    row.put("channel", channel.name());
+    row.put("customer_id", customerId);
+    row.put("organization_id", organizationId);
+    row.put("product_id", productId);
+    row.put("topic_id", topicId);
+    row.put("team_id", teamId);
+    row.put("sla_policy_id", slaPolicyId);
+    row.put("submission_key", submissionKey);
+    row.put("opened_at", openedAt);
+    row.put("changed_at", changedAt);
+    row.put("list_key", listKey);
+    row.put("entries", entries);
+    row.put("messages", messages);
+    row.put("first_response_due_at", promises.due(Promise.Kind.FIRST_RESPONSE).orElse(null));
+    row.put("resolution_since", openedAt);
+    row.put("resolution_spent", 0);
+    row.put("resolution_due_at", promises.due(Promise.Kind.RESOLUTION).orElse(null));
+    row.put("due_at", dueAt);
+    return row;
+  }
+
+  /** Its first row was written. */
+  void stored(long key) {
+    id = key;
+    version = 1;
   }
 
   /** The lines written since it was loaded; taking them clears them. */

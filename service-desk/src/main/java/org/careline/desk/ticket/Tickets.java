@@ -8,7 +8,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.event.EventLog;
@@ -199,13 +201,29 @@ class Tickets {
         .orElse(OptionalLong.empty());
   }
 
-  void add(Ticket ticket) {
-    entities.persist(ticket);
+  /**
+   * Stores a new ticket with its first lines. Nothing else happens as often, and one plain insert
+   * is a quarter of what the entity manager does for a new entity.
+   */
+  Written add(Ticket ticket, String type, Actor by, Instant now) {
+    Map<String, Object> row = ticket.firstRow();
+    ticket.stored(
+        database.insert(
+            "insert into ticket (%s) values (%s)"
+                .formatted(
+                    String.join(", ", row.keySet()),
+                    String.join(", ", Collections.nCopies(row.size(), "?"))),
+            row.values().toArray()));
+    return write(ticket, type, by, now);
   }
 
   /** Stores what the verbs did, and says so in the log. */
   Written store(Ticket ticket, String type, Actor by, Instant now) {
     entities.flush();
+    return write(ticket, type, by, now);
+  }
+
+  private Written write(Ticket ticket, String type, Actor by, Instant now) {
     TicketNumber number = ticket.number();
     List<Entry> entries = ticket.takeWritten();
     if (!entries.isEmpty()) {
@@ -242,7 +260,7 @@ class Tickets {
         "insert into ticket_entry (ticket_id, position, kind, internal, created_at, author_kind,"
             + " author_name, author_email, channel, title, body, attachments, what, old_value,"
             + " new_value, submission_key) values "
-            + String.join(", ", java.util.Collections.nCopies(entries.size(), row)),
+            + String.join(", ", Collections.nCopies(entries.size(), row)),
         values.toArray());
   }
 
