@@ -57,6 +57,8 @@ final class SearchEvalCommand implements Callable<Integer> {
   /** The search belongs to the applications: the server's own class path has no Lucene. */
   private static URLClassLoader applications() throws IOException {
     List<URL> urls = new ArrayList<>();
+    // What both applications contain lies beside the server.
+    urls.add(Main.home().resolve("shared.jar").toUri().toURL());
     for (String folder : List.of("apps/api/WEB-INF/lib", "payara/runtime")) {
       try (DirectoryStream<Path> jars =
           Files.newDirectoryStream(Main.home().resolve(folder), "*.jar")) {
