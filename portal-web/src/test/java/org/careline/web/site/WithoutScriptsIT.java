@@ -47,7 +47,7 @@ class WithoutScriptsIT {
     browser.findElement(By.cssSelector("button[name=helpful][value=no]")).click();
     robin.type("comment", "Which plug?");
     browser.findElement(By.cssSelector(".feedback form .button")).click();
-    assertThat(robin.place()).contains("feedback=thanks");
+    Await.until("thanks", () -> robin.place().contains("feedback=thanks"));
   }
 
   @Test
@@ -63,7 +63,8 @@ class WithoutScriptsIT {
     browser.findElement(By.cssSelector(".ticket-row")).click();
     browser.findElement(By.id("body")).sendKeys("It still hums.");
     browser.findElement(By.id("send")).click();
-    assertThat(robin.reads()).contains("Your message is with us", "It still hums.");
+    Await.until("thanks", () -> robin.reads().contains("Your message is with us"));
+    assertThat(robin.reads()).contains("It still hums.");
   }
 
   @Test
