@@ -2,6 +2,7 @@ package org.careline.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.careline.testkit.Await;
 import org.careline.testkit.OnCareline;
@@ -41,9 +42,10 @@ class WithoutScriptsIT {
   void answerIsFoundReadAndRated() {
     robin.open("/").type("question", word);
     browser.findElement(By.cssSelector(".search button")).click();
-    assertThat(robin.texts(".hit h2")).containsExactly("No dial tone on the " + word);
+    List<String> title = List.of("No dial tone on the " + word);
+    Await.until("the hit", () -> robin.texts(".hit h2").equals(title));
     browser.findElement(By.cssSelector(".hit h2 a")).click();
-    assertThat(robin.texts("h1")).containsExactly("No dial tone on the " + word);
+    Await.until("the article", () -> robin.texts("h1").equals(title));
     browser.findElement(By.cssSelector("button[name=helpful][value=no]")).click();
     robin.type("comment", "Which plug?");
     browser.findElement(By.cssSelector(".feedback form .button")).click();
@@ -59,7 +61,7 @@ class WithoutScriptsIT {
     browser.findElement(By.id("email")).sendKeys(robin.email());
     browser.findElement(By.id("password")).sendKeys(Person.PASSWORD);
     browser.findElement(By.id("submit")).click();
-    assertThat(robin.texts(".ticket-row__subject")).containsExactly("It hums");
+    Await.until("it", () -> robin.texts(".ticket-row__subject").equals(List.of("It hums")));
     browser.findElement(By.cssSelector(".ticket-row")).click();
     browser.findElement(By.id("body")).sendKeys("It still hums.");
     browser.findElement(By.id("send")).click();
@@ -75,7 +77,7 @@ class WithoutScriptsIT {
     assertThat(robin.reads()).contains("Nothing fits");
     browser.findElement(By.cssSelector("details.menu:last-child summary")).click();
     browser.findElement(By.cssSelector("button[name=language][value=de]")).click();
-    assertThat(robin.texts("h1")).containsExactly("Meine Tickets");
+    Await.until("the German page", () -> robin.texts("h1").equals(List.of("Meine Tickets")));
   }
 
   @Test
@@ -88,6 +90,7 @@ class WithoutScriptsIT {
     robin.open(robin.mailed("/t/[\\w-]+"));
     browser.findElement(By.id("body")).sendKeys("One more thing.");
     browser.findElement(By.id("send")).click();
-    assertThat(robin.reads()).contains("Nor an account.", "One more thing.");
+    Await.until("the answer", () -> robin.reads().contains("One more thing."));
+    assertThat(robin.reads()).contains("Nor an account.");
   }
 }
