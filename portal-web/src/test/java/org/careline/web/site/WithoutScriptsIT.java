@@ -47,6 +47,7 @@ class WithoutScriptsIT {
     browser.findElement(By.cssSelector(".hit h2 a")).click();
     Await.until("the article", () -> robin.texts("h1").equals(title));
     browser.findElement(By.cssSelector("button[name=helpful][value=no]")).click();
+    Await.until("the question why", () -> robin.sees("#comment"));
     robin.type("comment", "Which plug?");
     browser.findElement(By.cssSelector(".feedback form .button")).click();
     Await.until("thanks", () -> robin.place().contains("feedback=thanks"));
@@ -63,6 +64,7 @@ class WithoutScriptsIT {
     browser.findElement(By.id("submit")).click();
     Await.until("it", () -> robin.texts(".ticket-row__subject").equals(List.of("It hums")));
     browser.findElement(By.cssSelector(".ticket-row")).click();
+    Await.until("the ticket", () -> robin.sees("#body"));
     browser.findElement(By.id("body")).sendKeys("It still hums.");
     browser.findElement(By.id("send")).click();
     Await.until("thanks", () -> robin.reads().contains("Your message is with us"));
