@@ -120,7 +120,7 @@ public final class SearchFloor {
     System.out.printf(
         Locale.ROOT,
         "heap in use with everything read once: %d MB, of at most %d%n",
-        machine.totalMemory() - machine.freeMemory() >> 20,
+        (machine.totalMemory() - machine.freeMemory()) >> 20,
         machine.maxMemory() >> 20);
   }
 
@@ -142,7 +142,7 @@ public final class SearchFloor {
           return null;
         };
     for (int i = 0; i < seconds * 10; i++) {
-      editors.schedule(publish, i * 100L, TimeUnit.MILLISECONDS);
+      var unused = editors.schedule(publish, i * 100L, TimeUnit.MILLISECONDS);
     }
     try {
       return measure(asked, questions, THREADS, seconds);
