@@ -2,7 +2,6 @@ package org.careline.kb.search;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,11 @@ final class ArticleReader {
   }
 
   Optional<PublishedArticle> article(String slug) throws IOException {
+    ArticleSearcher.ReadKey key = new ArticleSearcher.ReadKey(Fields.key(slug, locale), audience);
+    return searcher.article(key, () -> read(slug));
+  }
+
+  private Optional<PublishedArticle> read(String slug) throws IOException {
     Optional<Integer> id = locate(slug);
     if (id.isEmpty()) {
       return Optional.empty();
@@ -90,18 +94,10 @@ final class ArticleReader {
         .toList();
   }
 
-  private List<ArticleLink> related(String slug, int id, int n) {
+  private List<ArticleLink> related(String slug, int id, int n) throws IOException {
     ArticleSearcher.RelatedKey key =
         new ArticleSearcher.RelatedKey(Fields.key(slug, locale), audience, n);
-    return searcher.related(
-        key,
-        () -> {
-          try {
-            return findRelated(id, n);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return searcher.related(key, () -> findRelated(id, n));
   }
 
   private List<ArticleLink> findRelated(int id, int n) throws IOException {

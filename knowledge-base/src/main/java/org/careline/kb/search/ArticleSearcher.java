@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
@@ -26,6 +26,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
 
 /** One state of the index, with what belongs to exactly this state. */
 final class ArticleSearcher extends IndexSearcher {
@@ -34,6 +35,9 @@ final class ArticleSearcher extends IndexSearcher {
 
   /** Manuals and short answers stand side by side: length counts for less than is usual. */
   private static final Similarity LONG_AND_SHORT = new BM25Similarity(1.5f, 0.4f);
+
+  /** An article as one audience reads it. */
+  record ReadKey(String key, Audience audience) {}
 
   /** Articles related to an article, for one audience. */
   record RelatedKey(String key, Audience audience, int n) {}
@@ -46,6 +50,7 @@ final class ArticleSearcher extends IndexSearcher {
   private final List<String> languages;
   private final List<String> locales;
   private final Map<Audience.Kind, List<Term>> hidden = new EnumMap<>(Audience.Kind.class);
+  private final Remembered<ReadKey, Optional<PublishedArticle>> articles = new Remembered<>(300);
   private final Remembered<RelatedKey, List<ArticleLink>> related = new Remembered<>(5_000);
   private final Remembered<Asked, Answer> answers = new Remembered<>(500);
 
@@ -106,12 +111,18 @@ final class ArticleSearcher extends IndexSearcher {
   }
 
   /** What is remembered dies with this state of the index, and is kept per audience. */
-  List<ArticleLink> related(RelatedKey key, Supplier<List<ArticleLink>> find) {
+  Optional<PublishedArticle> article(ReadKey key, IOSupplier<Optional<PublishedArticle>> find)
+      throws IOException {
+    return articles.get(key, find);
+  }
+
+  /** The same for related articles. */
+  List<ArticleLink> related(RelatedKey key, IOSupplier<List<ArticleLink>> find) throws IOException {
     return related.get(key, find);
   }
 
   /** The same for answers: a portal is asked the same few things again and again. */
-  Answer answer(ArticleQuery query, Wording wording, Supplier<Answer> find) {
+  Answer answer(ArticleQuery query, Wording wording, IOSupplier<Answer> find) throws IOException {
     return query.text().length() <= LONGEST_REMEMBERED
         ? answers.get(new Asked(query, wording), find)
         : find.get();

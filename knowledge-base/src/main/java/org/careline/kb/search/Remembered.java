@@ -1,8 +1,9 @@
 package org.careline.kb.search;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.apache.lucene.util.IOSupplier;
 
 /** What was found out last, up to a number; what was not asked for the longest goes first. */
 final class Remembered<K, V> {
@@ -22,7 +23,7 @@ final class Remembered<K, V> {
   }
 
   /** Two who ask the same at once may both find it out. */
-  V get(K key, Supplier<V> find) {
+  V get(K key, IOSupplier<V> find) throws IOException {
     synchronized (known) {
       V value = known.get(key);
       if (value != null) {
