@@ -13,9 +13,9 @@ public final class Await {
     boolean holds() throws Exception;
   }
 
-  /** Returns as soon as the condition holds; ten seconds are enough for everything in here. */
+  /** Returns as soon as the condition holds; half a minute is enough on a busy machine, too. */
   public static void until(String what, Condition condition) {
-    until(Duration.ofSeconds(10), what, condition);
+    until(Duration.ofSeconds(30), what, condition);
   }
 
   /**

@@ -79,8 +79,7 @@ class AccountsIT {
     long before = Http.to("v1/changes?limit=1").as("lead").get().json().getInt("after");
     assertThat(before).isGreaterThanOrEqualTo(0);
     Http.to("v1/organizations/" + key).as("admin").put("{\"name\":\"Acme\"}");
-    org.careline.testkit.Await.until(
-        java.time.Duration.ofSeconds(5), "the change", () -> seen("organization"));
+    org.careline.testkit.Await.until("the change", () -> seen("organization"));
   }
 
   private boolean seen(String type) {

@@ -3,7 +3,6 @@ package org.careline.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.UUID;
 import org.careline.testkit.Await;
 import org.careline.testkit.OnCareline;
@@ -31,7 +30,7 @@ class SearchIT {
     assertThat(Http.to(path + "?locale=" + locale).as("agent").put(content).status())
         .isEqualTo(201);
     Http.to(path + "/publication?locale=" + locale).as("lead").put("{}");
-    Await.until(Duration.ofSeconds(5), "the article", () -> finds(locale, word));
+    Await.until("the article", () -> finds(locale, word));
   }
 
   private static boolean finds(String locale, String question) {
@@ -54,7 +53,7 @@ class SearchIT {
     Http.Answer written =
         Http.to(list).as("lead").with("If-Match", before.header("ETag")).put(content);
     assertThat(written.status()).isEqualTo(200);
-    Await.until(Duration.ofSeconds(5), "the synonym", () -> finds("nl", other));
+    Await.until("the synonym", () -> finds("nl", other));
     assertThat(
             Http.to(list).as("lead").with("If-Match", before.header("ETag")).put(content).status())
         .isEqualTo(412);
@@ -66,7 +65,7 @@ class SearchIT {
                 .status())
         .isEqualTo(422);
     Http.to(list).as("lead").with("If-Match", written.header("ETag")).put("{\"synonyms\":[]}");
-    Await.until(Duration.ofSeconds(5), "the synonym gone", () -> !finds("nl", other));
+    Await.until("the synonym gone", () -> !finds("nl", other));
   }
 
   @Test

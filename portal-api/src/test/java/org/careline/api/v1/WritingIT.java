@@ -3,7 +3,6 @@ package org.careline.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -65,14 +64,14 @@ class WritingIT {
     assertThat(Http.to(below("review") + "&note=Shorter").as("lead").delete().status())
         .isEqualTo(200);
     publish();
-    Await.until(Duration.ofSeconds(5), "the article", () -> html().contains("One."));
+    Await.until("the article", () -> html().contains("One."));
   }
 
   @Test
   void readersSeeAChangeOnceItIsPublished() {
     Http.Answer created = create("One.");
     publish();
-    Await.until(Duration.ofSeconds(5), "the article", () -> html().contains("One."));
+    Await.until("the article", () -> html().contains("One."));
     String etag = Http.to(path).as("agent").get().header("ETag");
     JsonObject changed = change(etag, "Two.").json();
     assertThat(changed.getString("status")).isEqualTo("draft");
@@ -81,7 +80,7 @@ class WritingIT {
         .isLessThan(changed.getInt("contentVersion"));
     assertThat(html()).contains("One.");
     publish();
-    Await.until(Duration.ofSeconds(5), "the change", () -> html().contains("Two."));
+    Await.until("the change", () -> html().contains("Two."));
   }
 
   @Test
@@ -152,7 +151,7 @@ class WritingIT {
     assertThat(items(Http.to("v1/articles?status=any&scheduled=true").as("lead").get()))
         .extracting(row -> row.getString("slug"))
         .contains(word);
-    Await.until(Duration.ofSeconds(20), "the article", () -> html().contains("Soon."));
+    Await.until("the article", () -> html().contains("Soon."));
     assertThat(Http.to(path).as("lead").get().json().getString("status")).isEqualTo("published");
   }
 
@@ -193,11 +192,11 @@ class WritingIT {
   void oldNamesLeadToTheArticle() {
     create("One.");
     publish();
-    Await.until(Duration.ofSeconds(5), "the article", () -> html().contains("One."));
+    Await.until("the article", () -> html().contains("One."));
     assertThat(
             Http.to(below("slug")).as("lead").put("{\"slug\":\"new-%s\"}".formatted(word)).status())
         .isEqualTo(204);
-    Await.until(Duration.ofSeconds(5), "the new name", () -> Http.to(path).get().status() == 301);
+    Await.until("the new name", () -> Http.to(path).get().status() == 301);
     assertThat(Http.to(path).get().header("Location"))
         .isEqualTo("/api/v1/articles/new-" + word + "?locale=en");
     assertThat(Http.to(path).as("agent").get().status()).isEqualTo(301);
@@ -261,10 +260,7 @@ class WritingIT {
                 .status())
         .isEqualTo(201);
     String dead = "v1/dead-links?slug=" + word + "&locale=en";
-    Await.until(
-        Duration.ofSeconds(5),
-        "dead links",
-        () -> !items(Http.to(dead).as("agent").get()).isEmpty());
+    Await.until("dead links", () -> !items(Http.to(dead).as("agent").get()).isEmpty());
     assertThat(items(Http.to(dead).as("agent").get()))
         .extracting(row -> row.getString("address"))
         .containsExactly("/help/en/nowhere-" + word, "/help/en/" + word + "/files/lost.png");
@@ -287,7 +283,6 @@ class WritingIT {
         .isEqualTo(201);
     publish();
     Await.until(
-        Duration.ofSeconds(5),
         "the article",
         () ->
             !items(Http.to("v1/articles?status=published&limit=100").as("agent").get()).isEmpty());
