@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.careline.db.outcome.NotFound;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.Heading;
-import org.careline.kb.article.Redirects;
 import org.careline.kb.insight.SearchLog;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.PublishedArticle;
@@ -32,7 +31,7 @@ public class ArticlePage {
   private final ReadingNotes notes;
   private final Readers reader;
   private final Languages languages;
-  private final Redirects redirects;
+  private final OldAddresses old;
 
   private String slug;
   private String locale;
@@ -50,13 +49,13 @@ public class ArticlePage {
       ReadingNotes notes,
       Readers reader,
       Languages languages,
-      Redirects redirects) {
+      OldAddresses old) {
     this.search = search;
     this.log = log;
     this.notes = notes;
     this.reader = reader;
     this.languages = languages;
-    this.redirects = redirects;
+    this.old = old;
   }
 
   /** Reads the article of the address; an old address leads to the new one. */
@@ -67,7 +66,7 @@ public class ArticlePage {
             .flatMap(Optional::stream)
             .findFirst();
     if (found.isEmpty()) {
-      String now = redirects.article(slug).orElseThrow(() -> new NotFound("article " + slug));
+      String now = old.article(slug).orElseThrow(() -> new NotFound("article " + slug));
       Redirect.forGood(new ArticleKey(now, locale).url());
       return;
     }
@@ -96,17 +95,9 @@ public class ArticlePage {
     return sections.size() > FEW_HEADINGS ? sections : List.of();
   }
 
-  /** All languages of the article, its own included. */
-  public List<String> getLanguages() {
-    return Stream.concat(Stream.of(article.locale()), article.translations().stream())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
   /** The languages to switch to. */
   public List<String> getOthers() {
-    return getLanguages().stream().filter(each -> !each.equals(article.locale())).toList();
+    return article.translations();
   }
 
   /** A new ticket about what this article is about. */

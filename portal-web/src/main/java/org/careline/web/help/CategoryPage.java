@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
-import org.careline.kb.article.Redirects;
 import org.careline.kb.search.ArticleHit;
 import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
@@ -23,7 +22,7 @@ public class CategoryPage {
 
   private final ArticleSearch search;
   private final Readers reader;
-  private final Redirects redirects;
+  private final OldAddresses old;
 
   private String slug;
   private String cursor;
@@ -36,10 +35,10 @@ public class CategoryPage {
   }
 
   @Inject
-  public CategoryPage(ArticleSearch search, Readers reader, Redirects redirects) {
+  public CategoryPage(ArticleSearch search, Readers reader, OldAddresses old) {
     this.search = search;
     this.reader = reader;
-    this.redirects = redirects;
+    this.old = old;
   }
 
   /** Reads the category of the address; an old address leads to the new one. */
@@ -48,7 +47,7 @@ public class CategoryPage {
     Optional<CategoryCount> found =
         all.stream().filter(each -> each.slug().equals(slug)).findFirst();
     if (found.isEmpty()) {
-      String now = redirects.category(slug).orElseThrow(() -> new NotFound("category " + slug));
+      String now = old.category(slug).orElseThrow(() -> new NotFound("category " + slug));
       Redirect.forGood("/help/" + reader.language() + "/c/" + now);
       return;
     }

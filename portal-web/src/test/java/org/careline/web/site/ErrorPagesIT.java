@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.careline.testkit.Careline;
 import org.careline.testkit.OnCareline;
@@ -23,6 +24,22 @@ class ErrorPagesIT {
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("We could not find that page", "name=\"q\"");
     assertSafe(answer);
+  }
+
+  @Test
+  void missingArticleIsMissingAlsoWhileNobodyCanLookUpOldAddresses() {
+    AtomicReference<HttpResponse<String>> article = new AtomicReference<>();
+    AtomicReference<HttpResponse<String>> category = new AtomicReference<>();
+    Trouble.with(
+        "kb_redirect",
+        () -> {
+          article.set(Careline.send(to("/help/en/no-such-article").build()));
+          category.set(Careline.send(to("/help/en/c/no-such-category").build()));
+        });
+    for (HttpResponse<String> answer : List.of(article.get(), category.get())) {
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).contains("We could not find that page");
+    }
   }
 
   @Test
