@@ -123,6 +123,11 @@ public final class Staff {
     }
   }
 
+  /** Writes whatever the API takes under an address. */
+  public static void put(String path, JsonObject content) {
+    send("PUT", path, content);
+  }
+
   private static void send(String method, String path, JsonObject content) {
     send(method, path, "application/json", content.toString());
   }

@@ -74,6 +74,11 @@ public class ArticleSearch {
         searcher -> new ArticleReader(searcher, index.analyzers(), locale, audience).article(slug));
   }
 
+  /** Every article the audience may read, in all languages, by language and slug. */
+  public List<ArticleAddress> all(Audience audience) {
+    return home.index().search(searcher -> Catalogue.of(searcher, audience));
+  }
+
   /** Categories that hold something for the audience, parents before children, in their order. */
   public List<CategoryCount> categories(String locale, Audience audience) {
     return home.index().search(searcher -> new Shelf(searcher, locale, audience).categories());

@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** Compresses what many visitors read, once. */
-final class Gzip {
+public final class Gzip {
 
   private Gzip() {}
 
-  static byte[] compress(byte[] content) {
+  public static byte[] compress(byte[] content) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream(content.length / 3 + 64);
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write(content);
@@ -21,7 +21,8 @@ final class Gzip {
     return compressed.toByteArray();
   }
 
-  static boolean wanted(HttpServletRequest request) {
+  /** Whether the browser takes it. */
+  public static boolean wanted(HttpServletRequest request) {
     String accepted = request.getHeader("Accept-Encoding");
     return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
   }

@@ -52,6 +52,11 @@ public class Languages {
     return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(speaker));
   }
 
+  /** Whether the pages speak it. */
+  public boolean offers(String tag) {
+    return offered.stream().anyMatch(each -> each.toLanguageTag().equals(tag));
+  }
+
   Optional<Locale> named(String tag) {
     return offered.stream().filter(l -> l.toLanguageTag().equalsIgnoreCase(tag)).findFirst();
   }

@@ -31,7 +31,7 @@ public class PageCacheFilter extends HttpFilter {
 
   private static final long MAX_BYTES = 32L << 20;
   private static final int MAX_QUERY = 300;
-  private static final Pattern PAGES = Pattern.compile("/|/search|/help/.*");
+  private static final Pattern PAGES = Pattern.compile("/|/search|/help/.*(?<!\\.atom)");
   private static final Set<String> HARMLESS =
       Set.of(Visitor.LANGUAGE_COOKIE, Visitor.THEME_COOKIE, "reader");
 

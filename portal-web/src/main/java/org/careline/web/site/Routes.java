@@ -21,6 +21,8 @@ final class Routes {
       List.of(
           route("/", "help/start"),
           route("/search", "help/results"),
+          to("/help/{locale}/feed.atom", "/feed"),
+          to("/help/{locale}/c/{category}/feed.atom", "/feed"),
           route("/help/{locale}/c/{category}", "help/category"),
           route("/help/{locale}/{slug}", "help/article"),
           route("/tickets", "ticket/list"),
@@ -58,13 +60,18 @@ final class Routes {
   }
 
   private static Route route(String template, String page) {
+    return to(template, "/WEB-INF/pages/" + page + ".xhtml");
+  }
+
+  /** What answers may also be a servlet. */
+  private static Route to(String template, String path) {
     List<String> names = new ArrayList<>();
     Matcher braces = Pattern.compile("\\{(\\w+)}").matcher(template);
     while (braces.find()) {
       names.add(braces.group(1));
     }
-    Pattern path = Pattern.compile(template.replaceAll("\\{\\w+}", "([^/]+)"));
-    return new Route(path, names, "/WEB-INF/pages/" + page + ".xhtml");
+    Pattern address = Pattern.compile(template.replaceAll("\\{\\w+}", "([^/]+)"));
+    return new Route(address, names, path);
   }
 
   private record Route(Pattern path, List<String> names, String view) {

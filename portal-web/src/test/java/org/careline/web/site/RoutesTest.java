@@ -25,6 +25,13 @@ class RoutesTest {
   }
 
   @Test
+  void feedIsNotTakenForAnArticle() {
+    assertThat(Routes.view("/help/en/feed.atom")).contains("/feed?locale=en");
+    assertThat(Routes.view("/help/en/c/calling/feed.atom"))
+        .contains("/feed?locale=en&category=calling");
+  }
+
+  @Test
   void whatHasNoPageHasNoView() {
     assertThat(Routes.view("/help/en/a/files/b.png")).isEmpty();
     assertThat(Routes.view("/WEB-INF/web.xml")).isEmpty();
