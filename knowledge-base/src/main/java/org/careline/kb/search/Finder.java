@@ -85,9 +85,13 @@ final class Finder {
   }
 
   private Optional<String> didYouMean(List<ArticleHit> hits) {
-    return question == null || question.languages().isEmpty() || query.text().length() > LONGEST
-        ? Optional.empty()
-        : new DidYouMean(analyzers).of(question.languages().get(0), query.text(), hits);
+    if (question == null || hits.isEmpty() || query.text().length() > LONGEST) {
+      return Optional.empty();
+    }
+    // The best hit tells in which of several languages the question was meant.
+    return question
+        .in(Fields.language(hits.get(0).locale()))
+        .flatMap(words -> new DidYouMean(analyzers).of(words, query.text(), hits));
   }
 
   /** The first way that leads anywhere. */

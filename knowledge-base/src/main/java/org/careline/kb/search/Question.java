@@ -57,13 +57,21 @@ final class Question {
     return typed.stream().filter(words -> sense(words) >= best * MAKES_SENSE).toList();
   }
 
-  /** The part of the words that a language knows; the common ones are what tells them apart. */
+  /**
+   * The part of the words that a language knows. Its common words count twice, as they are what
+   * tells languages apart: "no" is English, although a German article may mention "no-reply".
+   */
   private static double sense(Words words) {
-    return (double) words.known() / Math.max(1, words.words().size());
+    return (double) (words.known() + words.knownCommon()) / Math.max(1, words.words().size());
   }
 
   List<Words> languages() {
     return languages;
+  }
+
+  /** The words in the language of a hit. */
+  Optional<Words> in(String language) {
+    return languages.stream().filter(words -> words.language().equals(language)).findFirst();
   }
 
   /** Whether the index knows one of the words that tell what the question is about. */

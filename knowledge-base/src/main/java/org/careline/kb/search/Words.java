@@ -147,4 +147,8 @@ final class Words {
   int known() {
     return (int) words.stream().filter(Word::known).count();
   }
+
+  int knownCommon() {
+    return (int) words.stream().filter(word -> word.known() && word.common()).count();
+  }
 }

@@ -92,6 +92,22 @@ class ArticleSearchTest {
     assertThat(library.find("静音", "zh")).containsExactly("reset");
   }
 
+  @Test
+  void languageIsTheOneWhoseCommonWordsWereTyped() throws IOException {
+    try (Library both =
+        new Library()
+            .with("silence", "en", "No sound during a call", "Check the headset.")
+            .with("account", "de", "Konto einrichten", "Die Mail kommt von no-reply. Wir sind da.")
+            .filled()) {
+      ArticleQuery query =
+          new ArticleQuery(
+              "no sond", Optional.empty(), Optional.empty(), Audience.PUBLIC, 10, Optional.empty());
+      Answer answer = both.search.answer(query);
+      assertThat(Library.slugs(answer.page().items())).containsExactly("silence");
+      assertThat(answer.didYouMean()).contains("no sound");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"voicemial", "voicmail", "viocemail", "oicemail", "voisemail set", "voicemai"})
