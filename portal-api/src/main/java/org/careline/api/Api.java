@@ -22,12 +22,14 @@ import org.careline.api.v1.AttachmentsResource;
 import org.careline.api.v1.CategoriesResource;
 import org.careline.api.v1.ChangesResource;
 import org.careline.api.v1.ClientsResource;
+import org.careline.api.v1.CommentsResource;
 import org.careline.api.v1.CustomersResource;
 import org.careline.api.v1.DeadLinksResource;
 import org.careline.api.v1.FeedbackResource;
 import org.careline.api.v1.GroupsResource;
 import org.careline.api.v1.MessagesResource;
 import org.careline.api.v1.OrganizationsResource;
+import org.careline.api.v1.OwnerResource;
 import org.careline.api.v1.ProductsResource;
 import org.careline.api.v1.RedirectsResource;
 import org.careline.api.v1.RenamingResource;
@@ -79,9 +81,11 @@ public class Api extends Application {
         TicketFilesResource.class,
         AttachmentsResource.class,
         TopicsResource.class,
+        CommentsResource.class,
         CustomersResource.class,
         OrganizationsResource.class,
         GroupsResource.class,
+        OwnerResource.class,
         ProductsResource.class,
         SnippetsResource.class,
         StaffResource.class,

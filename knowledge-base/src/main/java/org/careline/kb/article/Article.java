@@ -75,6 +75,8 @@ class Article {
   @Column(name = "updated_by")
   private String updatedBy;
 
+  private String owner;
+
   /** For JPA. */
   protected Article() {}
 
@@ -83,6 +85,7 @@ class Article {
     this.locale = key.locale();
     this.status = ArticleStatus.DRAFT;
     this.createdAt = now;
+    this.owner = Ownership.addressOf(actor).orElse(null);
     write(draft, actor, now);
   }
 
@@ -201,6 +204,13 @@ class Article {
     planToWrite().reviewBy(day);
   }
 
+  /** Who answers for it from now on. Returns whether that was somebody else so far. */
+  boolean belongTo(Optional<String> agent) {
+    boolean changed = !owner().equals(agent);
+    owner = agent.orElse(null);
+    return changed;
+  }
+
   /** It says what a version of another language says. */
   void translates(String otherLocale, long number) {
     sourceLocale = otherLocale;
@@ -306,6 +316,10 @@ class Article {
     return status;
   }
 
+  private Optional<String> owner() {
+    return Optional.ofNullable(owner);
+  }
+
   String updatedBy() {
     return updatedBy;
   }
@@ -354,7 +368,8 @@ class Article {
         plan().publishAt(),
         plan().reviewBy(),
         review().view(),
-        source);
+        source,
+        owner());
   }
 
   Optional<String> sourceLocale() {

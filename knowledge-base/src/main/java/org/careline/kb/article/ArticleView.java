@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param liveVersion number of the content that readers see
  * @param publishAt when a content that was chosen will be published
  * @param reviewBy the day by which somebody looks at it again
+ * @param owner e-mail address of the agent who answers for it
  */
 public record ArticleView(
     String slug,
@@ -41,7 +42,8 @@ public record ArticleView(
     Optional<Instant> publishAt,
     Optional<LocalDate> reviewBy,
     Optional<Review> review,
-    Optional<Source> source) {
+    Optional<Source> source,
+    Optional<String> owner) {
 
   /**
    * The last review.

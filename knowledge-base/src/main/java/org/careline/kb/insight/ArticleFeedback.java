@@ -69,6 +69,7 @@ public class ArticleFeedback {
     if (!published.isFor(reader, article)) {
       throw new NotFound("article " + article);
     }
+    boolean news = said.isPresent() && !said.equals(lastComment(article, visitor));
     // One statement, so that two clicks at once are one vote.
     int rows =
         entities
@@ -97,6 +98,51 @@ public class ArticleFeedback {
     events.append(
         new NewEvent(
             "article.rated", "article:" + article, Optional.empty(), "visitor", now, payload));
+    if (news) {
+      tellOwner(article, helpful, said.get(), now);
+    }
+  }
+
+  /** Says all that a letter to the owner needs; an article without one has nobody to tell. */
+  private void tellOwner(ArticleKey article, boolean helpful, String comment, Instant now) {
+    Object[] row =
+        (Object[])
+            entities
+                .createNativeQuery(
+                    "select title, owner from kb_article where slug = ?1 and locale = ?2")
+                .setParameter(1, article.slug())
+                .setParameter(2, article.locale())
+                .getSingleResult();
+    if (row[1] == null) {
+      return;
+    }
+    JsonObject payload =
+        JsonTree.object()
+            .add("slug", article.slug())
+            .add("locale", article.locale())
+            .add("title", (String) row[0])
+            .add("owner", (String) row[1])
+            .add("helpful", helpful)
+            .add("comment", comment)
+            .build();
+    events.append(
+        new NewEvent(
+            "article.commented", "article:" + article, Optional.empty(), "visitor", now, payload));
+  }
+
+  /** What this visitor has said so far: sending it twice says nothing new. */
+  private Optional<String> lastComment(ArticleKey article, String visitor) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select f.comment from kb_feedback f join kb_article a on a.id = f.article_id"
+                    + " where a.slug = ?1 and a.locale = ?2 and f.visitor = ?3"
+                    + " and f.comment is not null")
+            .setParameter(1, article.slug())
+            .setParameter(2, article.locale())
+            .setParameter(3, visitor)
+            .getResultList();
+    return found.stream().map(String.class::cast).findFirst();
   }
 
   /** How readers voted. Throws NotFound. */
@@ -127,7 +173,7 @@ public class ArticleFeedback {
     Query query =
         entities
             .createNativeQuery(
-                "select f.id, a.slug, a.locale, f.helpful, f.comment, f.updated_at"
+                "select f.id, a.slug, a.locale, f.helpful, f.comment, f.updated_at, a.title"
                     + " from kb_feedback f join kb_article a on a.id = f.article_id"
                     + " where f.comment is not null and f.id < ?1"
                     + ofOne
@@ -152,6 +198,7 @@ public class ArticleFeedback {
             : (LocalDateTime) row[5];
     return new FeedbackComment(
         new ArticleKey((String) row[1], (String) row[2]),
+        (String) row[6],
         helpful,
         (String) row[4],
         at.toInstant(ZoneOffset.UTC));

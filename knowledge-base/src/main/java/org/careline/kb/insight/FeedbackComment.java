@@ -4,4 +4,5 @@ import java.time.Instant;
 import org.careline.kb.article.ArticleKey;
 
 /** What a reader wrote beside the vote. */
-public record FeedbackComment(ArticleKey article, boolean helpful, String comment, Instant at) {}
+public record FeedbackComment(
+    ArticleKey article, String title, boolean helpful, String comment, Instant at) {}

@@ -19,6 +19,7 @@ public final class Desk {
   public final Categories categories;
   public final ArticleFiles files;
   public final PublishedArticles published;
+  public final Ownership ownership;
 
   public Desk(EntityManager entities, EventLog log, BlobStore blobs) {
     Database database = new Database(KbDatabase.get().connections());
@@ -34,6 +35,7 @@ public final class Desk {
     renaming = new Renaming(entities, database, drawer, shelves, redirects);
     categories = new Categories(entities, drawer, shelves);
     published = new PublishedArticles(entities, texts);
+    ownership = new Ownership(drawer);
     files = new ArticleFiles(entities, drawer, blobs, published);
   }
 }

@@ -22,6 +22,7 @@ import org.careline.kb.article.Visibility;
  * @param publishAt when a content that was chosen will be published
  * @param reviewBy the day by which somebody looks at it again
  * @param source what it was translated from, and whether readers see a newer one of that
+ * @param owner e-mail address of the agent who answers for it
  */
 record ArticleDocument(
     String slug,
@@ -47,7 +48,8 @@ record ArticleDocument(
     Optional<Instant> publishAt,
     Optional<LocalDate> reviewBy,
     Optional<ArticleView.Review> review,
-    Optional<ArticleView.Source> source) {
+    Optional<ArticleView.Source> source,
+    Optional<String> owner) {
 
   static ArticleDocument of(ArticleView article) {
     return new ArticleDocument(
@@ -74,6 +76,7 @@ record ArticleDocument(
         article.publishAt(),
         article.reviewBy(),
         article.review(),
-        article.source());
+        article.source(),
+        article.owner());
   }
 }

@@ -51,6 +51,25 @@ class WritingIT {
   }
 
   @Test
+  void articleIsGivenToAnAgentAndToNobodyElse() {
+    String slug = "owned-" + UUID.randomUUID().toString().substring(0, 8);
+    String article = "v1/articles/" + slug;
+    Http.to(article + "?locale=en").as("lead").put("{\"title\":\"T\",\"body\":\"B\"}");
+    String email = slug + "@desk.example";
+    Http.to("v1/agents/" + email).as("admin").put("{\"name\":\"Kim\"}");
+    Http.Answer given =
+        Http.to(article + "/owner?locale=en").as("agent").put("{\"owner\":\"" + email + "\"}");
+    assertThat(given.json().getString("owner")).isEqualTo(email);
+    Http.Answer unknown =
+        Http.to(article + "/owner?locale=en").as("agent").put("{\"owner\":\"x@desk.example\"}");
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.faultyFields()).containsExactly("owner");
+    assertThat(Http.to(article + "/owner?locale=en").put("{}").status()).isEqualTo(401);
+    Http.Answer nobody = Http.to(article + "/owner?locale=en").as("agent").put("{}");
+    assertThat(nobody.json().isNull("owner")).isTrue();
+  }
+
+  @Test
   void agentsWriteAndLeadsPublish() {
     create("One.");
     assertThat(Http.to(below("publication")).as("agent").put("{}").status()).isEqualTo(403);

@@ -40,6 +40,7 @@ public class EditorPage {
   private final Articles articles;
   private final Publishing publishing;
   private final Translations translations;
+  private final Owners owners;
   private final SnippetTexts snippets;
   private final SignedIn signedIn;
   private final Visitor visitor;
@@ -54,6 +55,7 @@ public class EditorPage {
   private String note;
   private String publishAt;
   private String reviewBy;
+  private String owner;
   private String done;
   private ArticleView article;
   private ArticleView source;
@@ -61,7 +63,7 @@ public class EditorPage {
   private boolean loaded;
 
   protected EditorPage() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -69,6 +71,7 @@ public class EditorPage {
       Articles articles,
       Publishing publishing,
       Translations translations,
+      Owners owners,
       SnippetTexts snippets,
       SignedIn signedIn,
       Visitor visitor,
@@ -78,6 +81,7 @@ public class EditorPage {
     this.articles = articles;
     this.publishing = publishing;
     this.translations = translations;
+    this.owners = owners;
     this.snippets = snippets;
     this.signedIn = signedIn;
     this.visitor = visitor;
@@ -95,6 +99,7 @@ public class EditorPage {
     if (exists) {
       article = articles.get(key());
       reviewBy = fresh ? article.reviewBy().map(LocalDate::toString).orElse(null) : reviewBy;
+      owner = fresh ? article.owner().orElse(null) : owner;
     }
     Optional.ofNullable(from)
         .or(() -> Optional.ofNullable(article).flatMap(ArticleView::source).map(s -> s.locale()))
@@ -123,7 +128,7 @@ public class EditorPage {
     boolean archived = article.status() == ArticleStatus.ARCHIVED;
     return switch (what) {
       case "more" -> true;
-      case "save" -> !archived;
+      case "save", "owner" -> !archived;
       case "ask" -> article.status() == ArticleStatus.DRAFT;
       case "giveBack" -> article.status() == ArticleStatus.REVIEW;
       case "source", "translated" -> source != null;
@@ -175,6 +180,10 @@ public class EditorPage {
     var unused = signedIn.staff(ApiRole.LEAD);
     Optional<LocalDate> day = moment(reviewBy, LocalDate::parse);
     then("reviewPlanned", () -> publishing.reviewBy(key(), seen(), day, actor(), clock.instant()));
+  }
+
+  public void give() throws IOException {
+    then("given", () -> owners.give(key(), seen(), owner, actor(), clock.instant()));
   }
 
   public void withdraw() throws IOException {
@@ -370,6 +379,14 @@ public class EditorPage {
 
   public void setReviewBy(String reviewBy) {
     this.reviewBy = reviewBy;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  public void setOwner(String owner) {
+    this.owner = owner;
   }
 
   public String getDone() {

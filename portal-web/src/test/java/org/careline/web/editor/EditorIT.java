@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.careline.testkit.Await;
 import org.careline.testkit.Careline;
 import org.careline.testkit.OnCareline;
+import org.careline.web.Form;
 import org.careline.web.Person;
 import org.careline.web.Staff;
 import org.jboss.arquillian.drone.api.annotation.Drone;
@@ -67,6 +68,28 @@ class EditorIT {
     kim.press("publish").arrives("done=published");
     Await.until("the article", () -> status("/help/en/" + slug) == 200);
     assertThat(kim.complaints()).isEmpty();
+  }
+
+  @Test
+  void ownerGetsByMailWhatAReaderSays() {
+    signIn("lead");
+    write("Hold **the button**.");
+    kim.press("publish").arrives("done=published");
+    String lee = Staff.editor("agent");
+    kim.type("owner", "nobody@staff.example").press("give");
+    assertThat(kim.sees(".error-summary")).isTrue();
+    assertThat(kim.field("owner")).isEqualTo("nobody@staff.example");
+    kim.type("owner", lee).press("give").arrives("done=given");
+    assertThat(kim.field("owner")).isEqualTo(lee);
+    Await.until("the article", () -> status("/help/en/" + slug) == 200);
+    Form.at("/feedback", "vote")
+        .with("slug", slug)
+        .with("locale", "en")
+        .with("helpful", "no")
+        .with("comment", "Which " + word + "?")
+        .press("send");
+    assertThat(Person.mailed(lee, "Which " + word)).isNotBlank();
+    assertThat(Person.mailed(lee, "/desk/articles/en/" + slug)).isNotBlank();
   }
 
   @Test

@@ -82,7 +82,7 @@ class Letters {
   private static Letter.Quote quote(String body, MailFacts facts, Sentences sentences) {
     String by = facts.by().filter(name -> !name.isEmpty()).orElse(sentences.common("team"));
     return new Letter.Quote(
-        sentences.common("wrote", by),
+        sentences.introduction(by),
         body.lines()
             .map(line -> ("> " + line).stripTrailing())
             .reduce((a, b) -> a + "\n" + b)
@@ -151,6 +151,12 @@ class Letters {
     String common(String key, Object... own) {
       String pattern = bundle.getString(key);
       return new MessageFormat(pattern, locale).format(own.length == 0 ? arguments : own);
+    }
+
+    /** Says whose words follow. */
+    String introduction(String by) {
+      String own = kind.key() + ".wrote";
+      return bundle.containsKey(own) ? bundle.getString(own) : common("wrote", by);
     }
 
     /** {@code text.1}, {@code text.2} … as many as there are; an empty one is left out. */

@@ -47,6 +47,21 @@ class MailDeliveries {
 
   /** Queues mails, except those that are known already. */
   void add(List<Wanted> mails, Instant now) {
+    add(mails, now, now);
+  }
+
+  /** Queues a mail that is not to be sent before a moment. */
+  void add(Wanted mail, Instant due, Instant now) {
+    add(List.of(mail), due, now);
+  }
+
+  /** Says something else in a mail that still waits. */
+  void rewrite(long id, MailFacts facts) {
+    database.update(
+        "update mail_delivery set facts = ? where id = ? and state = 'QUEUED'", facts.toJson(), id);
+  }
+
+  private void add(List<Wanted> mails, Instant due, Instant now) {
     database.updateAll(
         "insert into mail_delivery (event_uid, recipient, template, facts, state, attempts, due_at,"
             + " created_at) values (?, ?, ?, ?, 'QUEUED', 0, ?, ?)"
@@ -59,7 +74,7 @@ class MailDeliveries {
                       mail.recipient(),
                       mail.kind().key(),
                       mail.facts().toJson(),
-                      now,
+                      due,
                       now
                     })
             .toList());

@@ -71,6 +71,39 @@ record MailFacts(
         Optional.of(newDetail));
   }
 
+  /** With what was said about something. */
+  MailFacts quoting(String about, String words) {
+    return new MailFacts(
+        occurredAt,
+        name,
+        locale,
+        zone,
+        ticket,
+        Optional.of(about),
+        Optional.of(words),
+        by,
+        dueAt,
+        link,
+        path,
+        detail);
+  }
+
+  MailFacts leadingTo(String page) {
+    return new MailFacts(
+        occurredAt,
+        name,
+        locale,
+        zone,
+        ticket,
+        subject,
+        quote,
+        by,
+        dueAt,
+        link,
+        Optional.of(page),
+        detail);
+  }
+
   String toJson() {
     JsonObjectBuilder json =
         JsonTree.object()

@@ -13,7 +13,8 @@ enum MailKind {
   EMAIL_CHANGED,
   TICKET_RECEIVED,
   TICKET_ANSWERED,
-  TICKET_SOLVED;
+  TICKET_SOLVED,
+  ARTICLE_COMMENTED;
 
   String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -44,18 +44,25 @@ class MailQueue implements ClusterFollower {
   private final Database database;
   private final MailDeliveries deliveries;
   private final Links links;
+  private final FeedbackMail feedback;
   private final Clock clock;
 
   /** For the container's proxy. */
   protected MailQueue() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  MailQueue(Database database, MailDeliveries deliveries, Links links, Clock clock) {
+  MailQueue(
+      Database database,
+      MailDeliveries deliveries,
+      Links links,
+      FeedbackMail feedback,
+      Clock clock) {
     this.database = database;
     this.deliveries = deliveries;
     this.links = links;
+    this.feedback = feedback;
     this.clock = clock;
   }
 
@@ -69,6 +76,9 @@ class MailQueue implements ClusterFollower {
     List<Event> loud = events.stream().filter(event -> !event.silent()).toList();
     Map<Long, About> tickets = tickets(loud);
     deliveries.add(loud.stream().flatMap(event -> mails(event, tickets)).toList(), clock.instant());
+    loud.stream()
+        .filter(event -> event.type().equals(FeedbackMail.EVENT))
+        .forEach(event -> feedback.commented(event, clock.instant()));
   }
 
   private Stream<Wanted> mails(Event event, Map<Long, About> tickets) {

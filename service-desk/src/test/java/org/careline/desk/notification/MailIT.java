@@ -51,8 +51,7 @@ class MailIT {
 
   private final MailDeliveries deliveries = new MailDeliveries(DESK.database);
   private final Links links = new KnownLinks();
-  private final MailQueue queue =
-      new MailQueue(DESK.database, deliveries, links, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final MailQueue queue = queue(NOW);
 
   @Test
   void aGuestGetsTheSecretLinkInBothPartsOfTheMail() throws Exception {
@@ -81,6 +80,79 @@ class MailIT {
           .contains("https://help.example/t/secret-")
           .contains("<strong>heute</strong>");
     }
+  }
+
+  @Test
+  void ownerHearsAtOnceWhatReadersSayAndThenOnceAnHour() throws Exception {
+    try (Server server = new Server()) {
+      String lee = DESK.agent("Lee");
+      DESK.database.update("update agent set locale = 'de' where email = ?", lee);
+      comment(lee, "Kein *Ton*", "Welches <b>Kabel</b>?\n# Nein", NOW);
+      server.run();
+      MimeMessage first = server.only(lee);
+      assertThat(first.getSubject()).isEqualTo("Was Leser sagen: Kein *Ton*");
+      assertThat(part(first, 0))
+          .contains("Lee", "Welches <b>Kabel</b>?", "https://help.example/desk/articles/de/tone");
+      assertThat(part(first, 1))
+          .contains("&lt;b&gt;Kabel", "Kein *Ton*</a>", "href=\"https://help.example/desk/articles")
+          .doesNotContain("<b>Kabel");
+      Instant later = NOW.plusSeconds(60);
+      comment(lee, "Kein *Ton*", "Und jetzt?", later);
+      comment(lee, "Echo", "Es hallt.", later);
+      server.run(later);
+      assertThat(server.all(lee)).hasSize(1);
+      server.run(NOW.plus(Duration.ofHours(1)));
+      assertThat(server.all(lee)).hasSize(2);
+      assertThat(part(server.all(lee).get(1), 0))
+          .contains("Und jetzt?", "Es hallt.", "https://help.example/desk/insight#comments")
+          .doesNotContain("Kabel");
+      comment(lee, "Echo", "Immer noch.", NOW.plus(Duration.ofHours(3)));
+      server.run(NOW.plus(Duration.ofHours(3)));
+      assertThat(server.all(lee)).hasSize(3);
+    }
+  }
+
+  @Test
+  void whoDoesNotWorkHereAnyMoreHearsNothingOfReaders() throws Exception {
+    try (Server server = new Server()) {
+      String lee = DESK.agent("Lee");
+      DESK.database.update("update agent set active = false where email = ?", lee);
+      comment(lee, "Echo", "Es hallt.", NOW);
+      comment("nobody@desk.example", "Echo", "Es hallt.", NOW);
+      server.run();
+      assertThat(server.all(lee)).isEmpty();
+      assertThat(server.all("nobody@desk.example")).isEmpty();
+    }
+  }
+
+  /** The same event twice, which says it once. */
+  private void comment(String owner, String title, String comment, Instant now) {
+    Event said =
+        event(
+            "article.commented",
+            Json.createObjectBuilder()
+                .add("slug", "tone")
+                .add("locale", "de")
+                .add("title", title)
+                .add("owner", owner)
+                .add("helpful", false)
+                .add("comment", comment)
+                .build());
+    DESK.in(
+        () -> {
+          queue(now).follow(List.of(said));
+          queue(now).follow(List.of(said));
+          return true;
+        });
+  }
+
+  private MailQueue queue(Instant now) {
+    return new MailQueue(
+        DESK.database,
+        deliveries,
+        links,
+        new FeedbackMail(DESK.database, deliveries, settings(25)),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 
   @Test
