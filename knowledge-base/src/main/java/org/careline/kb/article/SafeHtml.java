@@ -88,6 +88,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
   private final HtmlStreamEventReceiver page;
   private final StringBuilder text = new StringBuilder();
   private final List<Heading> headings = new ArrayList<>();
+  private final List<Integer> sections = new ArrayList<>();
   private String headingId = "";
   private int headingBegin = -1;
 
@@ -100,7 +101,10 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     SafeHtml reader = new SafeHtml(HtmlStreamRenderer.create(safe, problem -> {}));
     HtmlSanitizer.sanitize(html, POLICY.apply(reader));
     return new Rendered(
-        safe.toString(), List.copyOf(reader.headings), reader.text.toString().strip());
+        safe.toString(),
+        List.copyOf(reader.headings),
+        reader.text.toString().strip(),
+        List.copyOf(reader.sections));
   }
 
   @Override
@@ -134,6 +138,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
       String name = text.substring(headingBegin).strip();
       if (!name.isEmpty() && !headingId.isEmpty()) {
         headings.add(new Heading(element.charAt(1) - '0', headingId, name));
+        sections.add(headingBegin);
       }
       headingBegin = -1;
     }

@@ -44,7 +44,7 @@ record ArticleDocument(String key, Document document) {
     document.add(new BinaryDocValuesField(Fields.BRIEF, brief(article).encode()));
     BytesRef signature = Signature.encode(analyzers, key, language, content.title());
     document.add(new BinaryDocValuesField(Fields.SIGNATURE, signature));
-    BytesRef text = CutText.encode(analyzers, Fields.BODY + language, language, page.text());
+    BytesRef text = CutText.encode(analyzers, Fields.BODY + language, language, page);
     document.add(new BinaryDocValuesField(Fields.TEXT, text));
     document.add(new NumericDocValuesField(Fields.UPDATED, article.updatedAt().toEpochMilli()));
     document.add(new NumericDocValuesField(Fields.POPULARITY, popularity));

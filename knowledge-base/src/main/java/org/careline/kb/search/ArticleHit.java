@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param locale may differ from the one asked for when nothing fits in that language
  * @param snippet the best passage as safe HTML, with {@code <mark>} around what fits
+ * @param section in which the passage stands; empty where no heading is above it
  * @param category slug
  * @param url path below the portal's root
  */
@@ -16,6 +17,7 @@ public record ArticleHit(
     String title,
     String summary,
     String snippet,
+    Optional<Section> section,
     Optional<String> category,
     float score,
     String url) {}

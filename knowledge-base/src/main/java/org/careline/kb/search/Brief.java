@@ -36,13 +36,14 @@ record Brief(String slug, String locale, String title, String summary, Optional<
     return new ArticleLink(slug, locale, title, summary, url());
   }
 
-  ArticleHit hit(Optional<String> passage, float score) {
+  ArticleHit hit(Passages.Answer said, float score) {
     return new ArticleHit(
         slug,
         locale,
         title,
         summary,
-        passage.orElseGet(this::shortSummary),
+        said.passage().map(Excerpt::html).orElseGet(this::shortSummary),
+        said.section().map(heading -> new Section(heading.text(), url() + '#' + heading.id())),
         category,
         score,
         url());

@@ -14,12 +14,15 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.careline.kb.article.Heading;
+import org.careline.kb.article.Rendered;
 
 /**
  * The text of an article as it lies in the index: cut into passages, each with the places of its
  * words, so that what answers best is found without analyzing the text again. In bytes of UTF-8:
  *
- * <pre>length, text, (end of passage, number of words, (hash of term, step, length)*)*</pre>
+ * <pre>length, text, length of headings, (anchor, heading)*,
+ * (end of passage, number of its heading, number of words, (hash of term, step, length)*)*</pre>
  */
 final class CutText {
 
@@ -40,23 +43,29 @@ final class CutText {
     return StringHelper.murmurhash3_x86_32(term, SEED);
   }
 
-  static BytesRef encode(Analyzer analyzer, String field, String language, String whole)
+  static BytesRef encode(Analyzer analyzer, String field, String language, Rendered page)
       throws IOException {
-    String text = clean(whole);
+    String text = clean(page.text());
     int[] bytes = byteOffsets(text);
     List<Place> words = words(analyzer, field, text);
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     out.writeVInt(utf8.length);
     out.writeBytes(utf8, utf8.length);
+    writeHeadings(out, page.headings());
     int next = 0;
     int begin = 0;
-    for (int end : ends(language, text)) {
+    int section = 0;
+    for (int end : ends(language, text, page.sections())) {
+      while (section < page.sections().size() && page.sections().get(section) <= begin) {
+        section++;
+      }
       int first = next;
       while (next < words.size() && words.get(next).from() < end) {
         next++;
       }
       out.writeVInt(bytes[end]);
+      out.writeVInt(section);
       out.writeVInt(next - first);
       int last = bytes[begin];
       for (Place word : words.subList(first, next)) {
@@ -69,6 +78,26 @@ final class CutText {
       begin = end;
     }
     return new BytesRef(out.toArrayCopy());
+  }
+
+  private static void writeHeadings(ByteBuffersDataOutput out, List<Heading> headings)
+      throws IOException {
+    ByteBuffersDataOutput names = new ByteBuffersDataOutput();
+    for (Heading heading : headings) {
+      names.writeString(heading.id());
+      names.writeString(heading.text());
+    }
+    out.writeVInt((int) names.size());
+    out.writeBytes(names.toArrayCopy());
+  }
+
+  /** A heading by its number from 1; begins to read where the first one is. */
+  static Heading heading(ByteArrayDataInput in, int number) throws IOException {
+    for (int i = 1; i < number; i++) {
+      in.skipBytes(in.readVInt());
+      in.skipBytes(in.readVInt());
+    }
+    return new Heading(0, in.readString(), in.readString());
   }
 
   /** The text alone. */
@@ -112,20 +141,25 @@ final class CutText {
     return words;
   }
 
-  /** Where passages end: behind sentences or lines. */
-  private static List<Integer> ends(String language, String text) {
+  /** Where passages end: behind sentences or lines, and wherever a section begins. */
+  private static List<Integer> ends(String language, String text, List<Integer> sections) {
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
     sentences.setText(text);
     List<Integer> ends = new ArrayList<>();
     int begin = 0;
     int end = 0;
+    int section = 0;
     while (end < text.length()) {
       int line = text.indexOf('\n', end) + 1;
       int next = sentences.following(end);
       if (line > 0 && line < next) {
         next = line;
       }
-      if (end > begin && next - begin > GOAL) {
+      while (section < sections.size() && sections.get(section) < end) {
+        section++;
+      }
+      boolean atHeading = section < sections.size() && sections.get(section) == end;
+      if (end > begin && (atHeading || next - begin > GOAL)) {
         ends.add(end);
         begin = end;
       }

@@ -234,12 +234,12 @@ final class Finder {
 
   private List<ArticleHit> hits(List<FieldDoc> page) throws IOException {
     List<Brief> briefs = searcher.briefs(page.toArray(ScoreDoc[]::new));
-    Map<Integer, Optional<String>> passages = look == null ? Map.of() : look.passages(page);
+    Map<Integer, Passages.Answer> answers = look == null ? Map.of() : look.answers(page);
     List<ArticleHit> hits = new ArrayList<>();
     for (int i = 0; i < page.size(); i++) {
       FieldDoc hit = page.get(i);
-      Optional<String> passage = passages.getOrDefault(hit.doc, Optional.empty());
-      hits.add(briefs.get(i).hit(passage, score(hit)));
+      Passages.Answer said = answers.getOrDefault(hit.doc, Passages.Answer.NONE);
+      hits.add(briefs.get(i).hit(said, score(hit)));
     }
     return hits;
   }

@@ -1,8 +1,10 @@
 package org.careline.kb.search;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
+import org.careline.kb.article.Heading;
 
 /** Finds the passage of a text that answers best, and marks the words that fit. */
 final class Passages {
@@ -17,11 +19,12 @@ final class Passages {
    * What a text has to say.
    *
    * @param passage empty when nothing in the text fits
+   * @param section the heading above it, where there is one
    * @param best what the words of the passage weigh, each counted once
    * @param pairs how many words of the question stand behind the one before, somewhere
    */
-  record Answer(Optional<Excerpt> passage, float best, int pairs) {
-    static final Answer NONE = new Answer(Optional.empty(), 0, 0);
+  record Answer(Optional<Excerpt> passage, Optional<Heading> section, float best, int pairs) {
+    static final Answer NONE = new Answer(Optional.empty(), Optional.empty(), 0, 0);
   }
 
   private final Weights weights;
@@ -35,7 +38,7 @@ final class Passages {
     this.weights = weights;
   }
 
-  Answer answer(BytesRef cut) {
+  Answer answer(BytesRef cut) throws IOException {
     if (weights.isEmpty() || cut.length == 0) {
       return Answer.NONE;
     }
@@ -43,26 +46,38 @@ final class Passages {
     int length = in.readVInt();
     int text = in.getPosition();
     in.skipBytes(length);
+    int headings = in.readVInt();
+    int firstHeading = in.getPosition();
+    in.skipBytes(headings);
     float most = 0;
     float mostOnce = 0;
+    int section = 0;
     pairs = 0;
     int begin = 0;
     while (!in.eof()) {
       int end = in.readVInt();
+      int heading = in.readVInt();
       marks.clear(text + begin, text + end);
       read(in);
       mostOnce = Math.max(mostOnce, once);
       if (score > most) {
         most = score;
+        section = heading;
         Excerpt.Marks other = best;
         best = marks;
         marks = other;
       }
       begin = end;
     }
-    return most == 0
-        ? Answer.NONE
-        : new Answer(Optional.of(Excerpt.of(cut.bytes, best)), mostOnce, Long.bitCount(pairs));
+    if (most == 0) {
+      return Answer.NONE;
+    }
+    in.setPosition(firstHeading);
+    return new Answer(
+        Optional.of(Excerpt.of(cut.bytes, best)),
+        section == 0 ? Optional.empty() : Optional.of(CutText.heading(in, section)),
+        mostOnce,
+        Long.bitCount(pairs));
   }
 
   /** Reads the words of a passage. */

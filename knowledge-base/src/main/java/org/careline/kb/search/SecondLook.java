@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -75,12 +74,10 @@ final class SecondLook {
     return again;
   }
 
-  /** The passages that answer best, by document; safe HTML, empty where no word fits. */
-  Map<Integer, Optional<String>> passages(List<FieldDoc> hits) throws IOException {
+  /** What the texts have to say, by document. */
+  Map<Integer, Passages.Answer> answers(List<FieldDoc> hits) throws IOException {
     read(hits);
-    Map<Integer, Optional<String>> found = new HashMap<>();
-    hits.forEach(hit -> found.put(hit.doc, answers.get(hit.doc).passage().map(Excerpt::html)));
-    return found;
+    return answers;
   }
 
   private static Places places(List<BytesRef> terms) {

@@ -108,6 +108,24 @@ class ArticleSearchTest {
     }
   }
 
+  @Test
+  void hitLeadsToTheSectionThatAnswers() throws IOException {
+    String body =
+        "Unplug the modem first.\n\n## Wait a *moment*\n\nTen seconds.\n\n## Listen\n\nA tone.";
+    try (Library one = new Library().with("modem", "en", "Restart", body).filled()) {
+      assertThat(section(one, "ten seconds"))
+          .contains(new Section("Wait a moment", "/help/en/modem#s-wait-a-moment"));
+      assertThat(section(one, "tone")).contains(new Section("Listen", "/help/en/modem#s-listen"));
+      assertThat(section(one, "unplug modem")).isEmpty();
+      assertThat(section(one, "restart")).isEmpty();
+    }
+  }
+
+  private static Optional<Section> section(Library library, String text) {
+    ArticleQuery query = ArticleQuery.of(text, "en", Audience.PUBLIC, 1);
+    return library.search.find(query).items().get(0).section();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"voicemial", "voicmail", "viocemail", "oicemail", "voisemail set", "voicemai"})

@@ -59,6 +59,7 @@ import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.Audience;
 import org.careline.kb.search.PublishedArticle;
+import org.careline.kb.search.Section;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,13 +77,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticlesResource {
 
-  /** One article that was found; {@code snippet} is safe HTML with {@code <mark>}. */
+  /**
+   * One article that was found.
+   *
+   * @param snippet the best passage as safe HTML, with {@code <mark>}
+   * @param section in which the passage stands: its heading, and the address that leads there
+   */
   record FoundArticle(
       String slug,
       String locale,
       String title,
       String summary,
       String snippet,
+      Optional<Section> section,
       Optional<String> category,
       String url,
       float score) {
@@ -94,6 +101,7 @@ public class ArticlesResource {
           hit.title(),
           hit.summary(),
           hit.snippet(),
+          hit.section(),
           hit.category(),
           hit.url(),
           hit.score());

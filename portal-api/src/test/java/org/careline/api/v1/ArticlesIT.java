@@ -44,7 +44,7 @@ class ArticlesIT {
     assertThat(page.keySet()).containsExactlyInAnyOrder("items", "next", "nearest", "didYouMean");
     assertThat(page.getJsonArray("items").getJsonObject(0).keySet())
         .containsExactlyInAnyOrder(
-            "slug", "locale", "title", "summary", "snippet", "category", "url", "score");
+            "slug", "locale", "title", "summary", "snippet", "section", "category", "url", "score");
   }
 
   @Test

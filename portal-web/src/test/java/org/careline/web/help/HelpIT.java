@@ -81,6 +81,16 @@ class HelpIT {
   }
 
   @Test
+  void resultLeadsToTheSectionThatAnswers() {
+    browser.get(address("/search?q=plug+it+in+" + word));
+    WebElement section = find(By.cssSelector(".hit--best a[href*='#']"));
+    assertThat(section.getText()).isEqualTo("Section “Second step”");
+    section.sendKeys(Keys.ENTER);
+    Await.until("the section", () -> at(article) && at("#s-second-step"));
+    assertThat(complaints()).isEmpty();
+  }
+
+  @Test
   void suggestionIsChosenByKeyboard() {
     browser.get(address("/"));
     find(By.id("question")).sendKeys("No dial tone on the " + word);
