@@ -59,8 +59,17 @@ final class Meanings {
       compounds(typed).forEach(each -> add(meanings, each));
     }
     if (word.meanings().isEmpty()) {
-      spellings(typed).forEach(each -> add(meanings, each));
-      if (!compounding) {
+      List<Meaning> spellings = spellings(typed);
+      spellings.forEach(each -> add(meanings, each));
+      if (compounding) {
+        // The likeliest spelling is a compound, or part of one, as much as a known word is.
+        if (!spellings.isEmpty()) {
+          Meaning likeliest = spellings.get(0);
+          for (Meaning each : compounds(likeliest.term().utf8ToString())) {
+            add(meanings, each.times(likeliest.weight()));
+          }
+        }
+      } else {
         parts(typed, 3, List.of("")).forEach(each -> add(meanings, each));
       }
     }

@@ -29,7 +29,13 @@ final class Words {
   private static final float COMMON = 0.6f;
 
   /** A term that may be meant, and how likely it is, up to 1. */
-  record Meaning(BytesRef term, float weight, int frequency) {}
+  record Meaning(BytesRef term, float weight, int frequency) {
+
+    /** Less likely by a factor. */
+    Meaning times(float factor) {
+      return new Meaning(term, weight * factor, frequency);
+    }
+  }
 
   /**
    * A word of the question.

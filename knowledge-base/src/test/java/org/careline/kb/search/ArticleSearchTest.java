@@ -163,6 +163,7 @@ class ArticleSearchTest {
       assertThat(own.find("Nummernmitnahme", "de")).first().isEqualTo("a");
       assertThat(own.find("Mitnahme der Rufnummern", "de")).first().isEqualTo("a");
       assertThat(own.find("Routerstörung", "de")).first().isEqualTo("b");
+      assertThat(own.find("Mitnahne", "de")).containsExactlyInAnyOrder("a", "c");
     }
   }
 
