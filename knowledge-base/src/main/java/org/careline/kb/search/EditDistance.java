@@ -40,7 +40,11 @@ final class EditDistance {
     return length >= 0 && length == b.length() - fromB && a.regionMatches(fromA, b, fromB, length);
   }
 
+  /** Only what is at most so far from the diagonal is filled in; all else is too far anyway. */
   private static int table(String a, String b, int most) {
+    if (Math.abs(a.length() - b.length()) > most) {
+      return most + 1;
+    }
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
@@ -48,9 +52,11 @@ final class EditDistance {
       last[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      int best = i;
-      for (int j = 1; j <= b.length(); j++) {
+      int from = Math.max(1, i - most);
+      int to = Math.min(b.length(), i + most);
+      row[from - 1] = from == 1 ? i : most + 1;
+      int best = row[from - 1];
+      for (int j = from; j <= to; j++) {
         int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int edits = Math.min(last[j - 1] + same, 1 + Math.min(last[j], row[j - 1]));
         boolean swapped =
@@ -63,6 +69,9 @@ final class EditDistance {
       }
       if (best > most) {
         return best;
+      }
+      if (to < b.length()) {
+        row[to + 1] = most + 1;
       }
       int[] free = before;
       before = last;

@@ -19,6 +19,9 @@ final class SegmentWords {
   /** Words longer than that are never misspelt, and not made up of others either. */
   private static final int LONGEST = 48;
 
+  /** From here on one edit leaves both letters at the beginning, or both at the end. */
+  private static final int BOTH_LETTERS = 5;
+
   private final String[] words;
   private final int[] frequencies;
   private final Map<Integer, Bucket> byLength = new HashMap<>();
@@ -139,20 +142,21 @@ final class SegmentWords {
 
     private final int[] places;
     private final int[] letters;
-    private final int[] ends;
+    private final long[] ends;
 
     Bucket(List<Integer> places) {
       this.places = places.stream().mapToInt(Integer::intValue).toArray();
       this.letters = places.stream().mapToInt(place -> letters(words[place])).toArray();
-      this.ends = places.stream().mapToInt(place -> ends(words[place])).toArray();
+      this.ends = places.stream().mapToLong(place -> ends(words[place])).toArray();
     }
 
     void near(String word, int wordLetters, int edits, ObjIntConsumer<String> found) {
-      int wordEnds = ends(word);
+      long wordEnds = ends(word);
+      boolean longer = word.length() >= BOTH_LETTERS;
       for (int i = 0; i < letters.length; i++) {
         // An edit takes away at most one letter and adds at most one.
         if (Integer.bitCount(letters[i] ^ wordLetters) <= 2 * edits
-            && likely(ends[i] ^ wordEnds, edits)) {
+            && likely(ends[i] ^ wordEnds, edits, longer)) {
           String other = words[places[i]];
           int distance = EditDistance.between(word, other, edits);
           if (distance <= edits) {
@@ -163,16 +167,26 @@ final class SegmentWords {
     }
 
     /**
-     * One edit leaves the first or the last letter as it is; who makes two mistakes in a word
-     * seldom makes one of them at its beginning.
+     * One edit leaves the first or the last letter as it is, and two of them together in a word of
+     * five; who makes two mistakes in a word seldom makes one of them at its beginning.
      */
-    private static boolean likely(int otherEnds, int edits) {
-      boolean begins = otherEnds >>> 16 == 0;
-      return begins || (edits == 1 && (otherEnds & 0xffff) == 0);
+    private static boolean likely(long otherEnds, int edits, boolean longer) {
+      if (edits > 1) {
+        return otherEnds >>> 48 == 0;
+      }
+      return longer
+          ? otherEnds >>> 32 == 0 || (int) otherEnds == 0
+          : otherEnds >>> 48 == 0 || (otherEnds & 0xffff) == 0;
     }
 
-    private static int ends(String word) {
-      return word.charAt(0) << 16 | word.charAt(word.length() - 1);
+    /** The first two letters and the last two, the outer ones outermost. */
+    private static long ends(String word) {
+      int last = word.length() - 1;
+      int inner = Math.min(1, last);
+      return (long) word.charAt(0) << 48
+          | (long) word.charAt(inner) << 32
+          | (long) word.charAt(last - inner) << 16
+          | word.charAt(last);
     }
   }
 
