@@ -67,6 +67,8 @@ final class ArticleIndex implements Closeable {
     TieredMergePolicy merging = new TieredMergePolicy();
     // Read far more often than written: few segments.
     merging.setSegmentsPerTier(4);
+    // What is smaller counts as so large: a thousand articles are put together soon.
+    merging.setFloorSegmentMB(16);
     config.setMergePolicy(merging);
     this.writer = new IndexWriter(directory, config);
     this.position = read(writer.getLiveCommitData());

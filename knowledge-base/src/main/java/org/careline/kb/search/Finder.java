@@ -31,7 +31,7 @@ final class Finder {
           new SortField(Fields.ORDER, SortField.Type.STRING));
 
   /** How many of the best hits get a second look; those behind them keep their order. */
-  private static final int LOOKED_AT = 60;
+  private static final int LOOKED_AT = 40;
 
   /** Nobody looks for mistakes in a longer text. */
   private static final int LONGEST = 200;
@@ -171,7 +171,7 @@ final class Finder {
   /** The best in the order of the second look, those behind them in the order of the first. */
   private List<FieldDoc> lookedAt(Query within) throws IOException {
     ScoreDoc[] first =
-        searcher.search(within, new TopScoreDocCollectorManager(LOOKED_AT, null, LOOKED_AT))
+        searcher.search(within, new TopScoreDocCollectorManager(LOOKED_AT, null, LOOKED_AT, false))
             .scoreDocs;
     List<FieldDoc> best = look.at(first);
     int most = query.limit() + 1;
