@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.careline.db.event.Event;
@@ -131,14 +131,27 @@ public class ArticleIndexer implements NodeFollower {
         categoriesToo ? Optional.of(categories.list()) : Optional.<List<CategoryView>>empty());
   }
 
+  /** Rendering and cutting into words takes most of the time, so every core takes part in it. */
   private Collection<ArticleDocument> documents(List<PublishedContent> published)
       throws IOException {
     Analyzers analyzers = home.index().analyzers();
-    List<ArticleDocument> documents = new ArrayList<>();
-    for (PublishedContent article : published) {
-      documents.add(ArticleDocument.of(article, keeper.popularity(article.key()), analyzers));
+    Map<ArticleKey, Long> popularity = keeper.popularity();
+    try {
+      return published.parallelStream()
+          .map(article -> document(article, popularity.getOrDefault(article.key(), 0L), analyzers))
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return documents;
+  }
+
+  private static ArticleDocument document(
+      PublishedContent article, long popularity, Analyzers analyzers) {
+    try {
+      return ArticleDocument.of(article, popularity, analyzers);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean changesArticle(String type) {

@@ -68,9 +68,9 @@ class IndexKeeper {
     }
   }
 
-  /** As counted last; 0 for what nobody has read yet. */
-  public long popularity(ArticleKey article) {
-    return known.getOrDefault(article, 0L);
+  /** As counted last, without what nobody has read yet. */
+  public Map<ArticleKey, Long> popularity() {
+    return known;
   }
 
   private void count() throws IOException {
