@@ -24,7 +24,7 @@ import org.careline.kb.article.CategoryDraft;
 import org.careline.kb.article.CategoryText;
 import org.careline.kb.article.ImportedArticle;
 import org.careline.kb.insight.ArticleFeedback;
-import org.careline.kb.insight.SearchLog;
+import org.careline.kb.insight.VisitLog;
 
 /** Categories and articles. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class DemoArticles implements DemoPart {
   private final Articles articles;
   private final ArticleFiles files;
   private final ArticleFeedback feedback;
-  private final SearchLog searchLog;
+  private final VisitLog visits;
 
   /** For the container's proxy. */
   protected DemoArticles() {
@@ -55,12 +55,12 @@ class DemoArticles implements DemoPart {
       Articles articles,
       ArticleFiles files,
       ArticleFeedback feedback,
-      SearchLog searchLog) {
+      VisitLog visits) {
     this.categories = categories;
     this.articles = articles;
     this.files = files;
     this.feedback = feedback;
-    this.searchLog = searchLog;
+    this.visits = visits;
   }
 
   @Override
@@ -100,7 +100,7 @@ class DemoArticles implements DemoPart {
   private void read(ArticleKey key, Instant at) {
     int interest = Math.floorMod(key.slug().hashCode(), MOST_VOTES);
     for (int i = 0; i < interest * VIEWS_PER_VOTE; i++) {
-      searchLog.viewed(key);
+      visits.viewed(key);
     }
     for (int i = 0; i < interest; i++) {
       boolean helpful = Math.floorMod(key.hashCode() + i, HELPFUL_OF) > 0;

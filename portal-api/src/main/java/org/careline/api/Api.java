@@ -27,6 +27,7 @@ import org.careline.api.v1.CustomersResource;
 import org.careline.api.v1.DeadLinksResource;
 import org.careline.api.v1.FeedbackResource;
 import org.careline.api.v1.GroupsResource;
+import org.careline.api.v1.InsightResource;
 import org.careline.api.v1.MessagesResource;
 import org.careline.api.v1.OrganizationsResource;
 import org.careline.api.v1.OwnerResource;
@@ -91,6 +92,7 @@ public class Api extends Application {
         StaffResource.class,
         ClientsResource.class,
         SearchWordsResource.class,
+        InsightResource.class,
         ChangesResource.class);
   }
 

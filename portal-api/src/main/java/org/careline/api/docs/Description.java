@@ -51,6 +51,10 @@ final class Description {
           entry("scheduled", "With a status: true for those that will be published"),
           entry("outdated", "With a status: true for translations whose source has changed"),
           entry("from", "Number of the earlier version; the one before without it"),
+          entry(
+              "Careline-Visit",
+              "Whose request this is: a key the client makes up for each visit, 1 to 100 visible"
+                  + " characters. It is kept as a hash under a salt that is deleted after the day"),
           entry("number", "Number of the version"));
 
   private final Map<String, Class<?>> resources = new TreeMap<>();

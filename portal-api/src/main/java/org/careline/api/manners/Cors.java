@@ -76,7 +76,7 @@ public class Cors implements ContainerRequestFilter, ContainerResponseFilter {
       headers.putSingle(
           "Access-Control-Allow-Headers",
           "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Accept-Language,"
-              + " Content-Disposition");
+              + " Content-Disposition, Careline-Visit");
       headers.putSingle("Access-Control-Max-Age", "600");
     }
   }

@@ -24,6 +24,12 @@ public class Remote {
     this.proxies = proxies;
   }
 
+  /** The address itself, of one of many in that network perhaps. */
+  public String origin() {
+    return proxies.origin(
+        request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For")));
+  }
+
   public String address() {
     return proxies.network(
         request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For")));

@@ -52,7 +52,7 @@ import org.careline.kb.article.Articles;
 import org.careline.kb.article.Publishing;
 import org.careline.kb.article.Redirects;
 import org.careline.kb.article.Saved;
-import org.careline.kb.insight.SearchLog;
+import org.careline.kb.insight.SearchedFor;
 import org.careline.kb.search.Answer;
 import org.careline.kb.search.ArticleHit;
 import org.careline.kb.search.ArticleQuery;
@@ -61,8 +61,10 @@ import org.careline.kb.search.Audience;
 import org.careline.kb.search.PublishedArticle;
 import org.careline.kb.search.Section;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -162,7 +164,7 @@ public class ArticlesResource {
   private final Articles articles;
   private final Publishing publishing;
   private final Redirects redirects;
-  private final SearchLog searches;
+  private final Visits visits;
   private final Languages languages;
   private final Clock clock;
 
@@ -177,20 +179,21 @@ public class ArticlesResource {
       Articles articles,
       Publishing publishing,
       Redirects redirects,
-      SearchLog searches,
+      Visits visits,
       Languages languages,
       Clock clock) {
     this.search = search;
     this.articles = articles;
     this.publishing = publishing;
     this.redirects = redirects;
-    this.searches = searches;
+    this.visits = visits;
     this.languages = languages;
     this.clock = clock;
   }
 
   @GET
   @OpenToAll
+  @Parameter(name = Visits.HEADER, in = ParameterIn.HEADER)
   @Operation(summary = "Searches published articles; with a status, lists articles for staff")
   @APIResponseSchema(Found.class)
   public Response find(
@@ -219,18 +222,26 @@ public class ArticlesResource {
     Answer answer =
         search.answer(
             new ArticleQuery(q, language, shelf, audience, paging.limit(), paging.cursor()));
-    if (q != null
-        && !q.isBlank()
-        && audience.equals(Audience.PUBLIC)
-        && paging.cursor().isEmpty()) {
-      searches.searched(
-          q, languages.or(locale), answer.nearest() ? 0 : answer.page().items().size());
+    if (q != null && paging.cursor().isEmpty()) {
+      visits.searched(security, searched(q, languages.or(locale), shelf, answer));
     }
     Page<FoundArticle> page = answer.page().map(FoundArticle::of);
     return paging
         .answer(page)
         .entity(new Found(page.items(), page.next(), answer.nearest(), answer.didYouMean()))
         .build();
+  }
+
+  private static SearchedFor searched(
+      String q, String locale, Optional<String> category, Answer answer) {
+    List<ArticleHit> hits = answer.page().items();
+    return new SearchedFor(
+        q,
+        locale,
+        category,
+        hits.size(),
+        answer.nearest(),
+        hits.stream().map(hit -> new ArticleKey(hit.slug(), hit.locale())).toList());
   }
 
   private static void requireStaff(SecurityContext security) {
@@ -243,6 +254,7 @@ public class ArticlesResource {
   @GET
   @Path("/{slug}")
   @OpenToAll
+  @Parameter(name = Visits.HEADER, in = ParameterIn.HEADER)
   @Operation(summary = "Reads an article: published for anybody, every one for staff")
   @APIResponseSchema(ArticleDocument.class)
   public Response read(
@@ -272,6 +284,7 @@ public class ArticlesResource {
         search
             .article(key.slug(), key.locale(), Audience.PUBLIC)
             .orElseThrow(() -> new NotFound("Article " + key));
+    visits.opened(security, key);
     byte[] body = RecordWriter.bytes(PublishedDocument.of(article));
     // Names of categories and the like change without the version.
     EntityTag tag =

@@ -27,8 +27,11 @@ import org.careline.desk.identity.ApiRole;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.insight.ArticleFeedback;
 import org.careline.kb.insight.FeedbackCount;
+import org.careline.kb.insight.Visit;
 import org.careline.kb.search.Audience;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,24 +57,28 @@ public class FeedbackResource {
   private final ArticleFeedback feedback;
   private final Languages languages;
   private final Remote remote;
+  private final Visits visits;
   private final Clock clock;
 
   /** For the container's proxy. */
   protected FeedbackResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  FeedbackResource(ArticleFeedback feedback, Languages languages, Remote remote, Clock clock) {
+  FeedbackResource(
+      ArticleFeedback feedback, Languages languages, Remote remote, Visits visits, Clock clock) {
     this.feedback = feedback;
     this.languages = languages;
     this.remote = remote;
+    this.visits = visits;
     this.clock = clock;
   }
 
   @POST
   @OpenToAll
   @Consumes(MediaType.APPLICATION_JSON)
+  @Parameter(name = Visits.HEADER, in = ParameterIn.HEADER)
   @Operation(summary = "Says whether an article helped")
   @APIResponse(responseCode = "204", description = "Counted")
   public void vote(
@@ -82,13 +89,16 @@ public class FeedbackResource {
     String visitor = vote.visitor().orElseGet(remote::address);
     // Opaque, as the use case wants it: an address is personal data.
     String key = UUID.nameUUIDFromBytes(visitor.getBytes(StandardCharsets.UTF_8)).toString();
+    Optional<Visit> visit = visits.of(security);
+    ArticleKey article = new ArticleKey(slug, languages.or(locale));
     feedback.vote(
-        new ArticleKey(slug, languages.or(locale)),
+        article,
         key,
         Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC,
         vote.helpful(),
         vote.comment().filter(it -> !it.isBlank()),
         clock.instant());
+    visits.voted(visit, article, vote.helpful());
   }
 
   @GET

@@ -49,9 +49,12 @@ import org.careline.desk.ticket.TicketNumber;
 import org.careline.desk.ticket.TicketQueries;
 import org.careline.desk.ticket.TicketStatus;
 import org.careline.desk.ticket.TicketView;
+import org.careline.kb.insight.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -105,18 +108,21 @@ public class TicketsResource {
   private final TicketQueries tickets;
   private final TicketDesk desk;
   private final Dispatch dispatch;
+  private final Visits visits;
   private final Clock clock;
 
   /** For the container's proxy. */
   protected TicketsResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  TicketsResource(TicketQueries tickets, TicketDesk desk, Dispatch dispatch, Clock clock) {
+  TicketsResource(
+      TicketQueries tickets, TicketDesk desk, Dispatch dispatch, Visits visits, Clock clock) {
     this.tickets = tickets;
     this.desk = desk;
     this.dispatch = dispatch;
+    this.visits = visits;
     this.clock = clock;
   }
 
@@ -131,6 +137,7 @@ public class TicketsResource {
   /** Answers with the number; with {@code Prefer: return=representation} with the ticket. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Parameter(name = Visits.HEADER, in = ParameterIn.HEADER)
   @Operation(summary = "Opens a ticket")
   @APIResponseSchema(value = OpenedTicket.class, responseCode = "201")
   public Response open(
@@ -138,6 +145,7 @@ public class TicketsResource {
       @HeaderParam("Prefer") String prefer,
       @Context SecurityContext security,
       @Context UriInfo uri) {
+    Optional<Visit> visit = visits.of(security);
     OpenTicket command =
         new OpenTicket(
             new Requester.ByEmail(wanted.customer(), wanted.customerName(), wanted.locale()),
@@ -151,6 +159,7 @@ public class TicketsResource {
             wanted.channel().orElse(Channel.API),
             Optional.empty());
     TicketNumber number = desk.open(command, clock.instant());
+    visits.ticketOpened(visit);
     URI location = Locations.below(uri, number.toString());
     Response.ResponseBuilder answer = Response.created(location);
     if (prefer != null && prefer.contains("return=representation")) {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.careline.db.outcome.NotFound;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.Heading;
-import org.careline.kb.insight.SearchLog;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.PublishedArticle;
+import org.careline.web.identity.Trail;
 import org.careline.web.site.Languages;
 import org.careline.web.site.ReadingNotes;
 import org.careline.web.site.Redirect;
@@ -27,7 +27,7 @@ public class ArticlePage {
   private static final int FEW_HEADINGS = 2;
 
   private final ArticleSearch search;
-  private final SearchLog log;
+  private final Trail trail;
   private final ReadingNotes notes;
   private final Readers reader;
   private final Languages languages;
@@ -45,13 +45,13 @@ public class ArticlePage {
   @Inject
   public ArticlePage(
       ArticleSearch search,
-      SearchLog log,
+      Trail trail,
       ReadingNotes notes,
       Readers reader,
       Languages languages,
       OldAddresses old) {
     this.search = search;
-    this.log = log;
+    this.trail = trail;
     this.notes = notes;
     this.reader = reader;
     this.languages = languages;
@@ -72,7 +72,9 @@ public class ArticlePage {
     }
     article = found.get();
     ArticleKey key = new ArticleKey(article.slug(), article.locale());
-    notes.each(() -> log.viewed(key));
+    if (getFeedback().isEmpty()) {
+      notes.each(() -> trail.opened(key));
+    }
   }
 
   public PublishedArticle getArticle() {

@@ -21,6 +21,7 @@ import org.careline.db.outcome.NotFound;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.insight.ArticleFeedback;
 import org.careline.web.identity.Strangers;
+import org.careline.web.identity.Trail;
 import org.careline.web.site.TooMany;
 
 /**
@@ -40,11 +41,12 @@ public class FeedbackServlet extends HttpServlet {
   private final transient ArticleFeedback feedback;
   private final transient Readers readers;
   private final transient Strangers strangers;
+  private final transient Trail trail;
   private final transient TooMany tooMany;
   private final transient Clock clock;
 
   protected FeedbackServlet() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -52,11 +54,13 @@ public class FeedbackServlet extends HttpServlet {
       ArticleFeedback feedback,
       Readers readers,
       Strangers strangers,
+      Trail trail,
       TooMany tooMany,
       Clock clock) {
     this.feedback = feedback;
     this.readers = readers;
     this.strangers = strangers;
+    this.trail = trail;
     this.tooMany = tooMany;
     this.clock = clock;
   }
@@ -93,6 +97,7 @@ public class FeedbackServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    trail.voted(article, helpful);
     String said = comment.isEmpty() ? (helpful ? "yes" : "no") : "thanks";
     response.sendRedirect(article.url() + "?feedback=" + said + "#feedback");
   }

@@ -6,11 +6,13 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.careline.db.outcome.Page;
-import org.careline.kb.insight.SearchLog;
+import org.careline.kb.article.ArticleKey;
+import org.careline.kb.insight.SearchedFor;
 import org.careline.kb.search.Answer;
 import org.careline.kb.search.ArticleHit;
 import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
+import org.careline.web.identity.Trail;
 import org.careline.web.site.Languages;
 import org.careline.web.site.ReadingNotes;
 import org.careline.web.site.Urls;
@@ -23,7 +25,7 @@ public class ResultsPage {
   private static final int SHOWN = 10;
 
   private final ArticleSearch search;
-  private final SearchLog log;
+  private final Trail trail;
   private final ReadingNotes notes;
   private final Readers reader;
 
@@ -39,9 +41,9 @@ public class ResultsPage {
   }
 
   @Inject
-  public ResultsPage(ArticleSearch search, SearchLog log, ReadingNotes notes, Readers reader) {
+  public ResultsPage(ArticleSearch search, Trail trail, ReadingNotes notes, Readers reader) {
     this.search = search;
-    this.log = log;
+    this.trail = trail;
     this.notes = notes;
     this.reader = reader;
   }
@@ -60,10 +62,15 @@ public class ResultsPage {
     found = answer.page();
     shelves = Shelf.outermost(search.categories(reader.language(), reader.audience()));
     if (isFirstPage() && !getQuestion().isEmpty()) {
-      String text = getQuestion();
-      String language = reader.language();
-      int hits = answer.nearest() ? 0 : found.items().size();
-      notes.each(() -> log.searched(text, language, hits));
+      SearchedFor search =
+          new SearchedFor(
+              getQuestion(),
+              reader.language(),
+              Optional.ofNullable(category),
+              found.items().size(),
+              answer.nearest(),
+              found.items().stream().map(h -> new ArticleKey(h.slug(), h.locale())).toList());
+      notes.each(() -> trail.searched(search));
     }
   }
 

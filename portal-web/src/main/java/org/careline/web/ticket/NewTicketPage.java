@@ -23,6 +23,7 @@ import org.careline.desk.ticket.Topic;
 import org.careline.desk.ticket.Topics;
 import org.careline.web.identity.SignedIn;
 import org.careline.web.identity.Strangers;
+import org.careline.web.identity.Trail;
 import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
 import org.careline.web.site.TooMany;
@@ -43,6 +44,7 @@ public class NewTicketPage {
   private final UnsentForm unsent;
   private final FormErrors errors;
   private final Strangers strangers;
+  private final Trail trail;
   private final TooMany tooMany;
   private final Clock clock;
 
@@ -55,7 +57,7 @@ public class NewTicketPage {
   private String key;
 
   protected NewTicketPage() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -70,6 +72,7 @@ public class NewTicketPage {
       UnsentForm unsent,
       FormErrors errors,
       Strangers strangers,
+      Trail trail,
       TooMany tooMany,
       Clock clock) {
     this.desk = desk;
@@ -82,12 +85,14 @@ public class NewTicketPage {
     this.unsent = unsent;
     this.errors = errors;
     this.strangers = strangers;
+    this.trail = trail;
     this.tooMany = tooMany;
     this.clock = clock;
   }
 
   /** Fills in what could not be sent before a session ended. */
   public void load() {
+    trail.formOpened();
     unsent.restore(
         form -> {
           topic = form.value("topic");
@@ -112,6 +117,7 @@ public class NewTicketPage {
     }
     AtomicReference<TicketNumber> number = new AtomicReference<>();
     if (errors.accepted(() -> number.set(desk.open(command(), clock.instant())))) {
+      trail.ticketOpened();
       Redirect.to(
           signedIn.customer().isPresent()
               ? "/tickets/" + number.get() + "?done=opened"

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
+import org.careline.db.persistence.Database;
 import org.careline.kb.article.ArticleDraft;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.Desk;
@@ -20,7 +22,7 @@ import org.careline.kb.testing.MemoryBlobs;
 import org.careline.kb.testing.RecordedLog;
 import org.junit.jupiter.api.Test;
 
-class InsightIT {
+class ArticleFeedbackIT {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final OptionalLong ANY = OptionalLong.empty();
@@ -31,7 +33,7 @@ class InsightIT {
   private final ArticleFeedback feedback =
       new ArticleFeedback(database.entities(), log, desk.published);
   private final Popularity popularity = new Popularity(database.entities());
-  private final InsightStore store = new InsightStore(database.dataSource());
+  private final ViewCounts views = new ViewCounts(new Database(database.connections()));
   private final ArticleKey article = new ArticleKey("x" + UUID.randomUUID(), "en");
 
   private void publish(Visibility visibility) {
@@ -90,9 +92,9 @@ class InsightIT {
   @Test
   void viewsAddUpAndVotesWeighMore() {
     publish(Visibility.PUBLIC);
-    SearchLog.View view = new SearchLog.View(article, NOW);
-    store.add(List.of(new SearchLog.Search("phone", "en", 3, NOW)), List.of(view, view));
-    store.add(List.of(), List.of(view));
+    ViewCounts.Viewed view = new ViewCounts.Viewed(article, LocalDate.of(2026, 11, 22));
+    database.run(() -> views.add(List.of(view, view)));
+    database.run(() -> views.add(List.of(view)));
     assertThat(database.in(() -> popularity.scores(NOW))).containsEntry(article, 3L);
     vote("ann", false, true, null);
     assertThat(database.in(() -> popularity.scores(NOW))).containsEntry(article, 8L);
