@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class TextBundles {
 
   static final List<String> PACKAGES =
-      List.of("site", "help", "identity", "ticket", "account", "editor");
+      List.of("site", "help", "identity", "ticket", "account", "editor", "insight");
 
   private final Map<Locale, Map<String, String>> byLocale = new ConcurrentHashMap<>();
 
