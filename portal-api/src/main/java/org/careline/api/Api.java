@@ -28,6 +28,7 @@ import org.careline.api.v1.DeadLinksResource;
 import org.careline.api.v1.FeedbackResource;
 import org.careline.api.v1.GroupsResource;
 import org.careline.api.v1.InsightResource;
+import org.careline.api.v1.JudgementsResource;
 import org.careline.api.v1.MessagesResource;
 import org.careline.api.v1.OrganizationsResource;
 import org.careline.api.v1.OwnerResource;
@@ -43,6 +44,7 @@ import org.careline.api.v1.TicketFilesResource;
 import org.careline.api.v1.TicketsResource;
 import org.careline.api.v1.TopicsResource;
 import org.careline.api.v1.TranslationResource;
+import org.careline.api.v1.TrialsResource;
 import org.careline.api.v1.VersionsResource;
 
 /** All that answers below {@code /api}. Listed by hand: a class nobody lists is not reachable. */
@@ -93,6 +95,8 @@ public class Api extends Application {
         ClientsResource.class,
         SearchWordsResource.class,
         InsightResource.class,
+        JudgementsResource.class,
+        TrialsResource.class,
         ChangesResource.class);
   }
 

@@ -71,6 +71,20 @@ final class Finder {
     }
   }
 
+  /** The hits of the first page as their keys alone, without looking for what to show of them. */
+  List<String> keys() {
+    try {
+      List<FieldDoc> hits = first().hits();
+      ScoreDoc[] shown =
+          hits.subList(0, Math.min(hits.size(), query.limit())).toArray(ScoreDoc[]::new);
+      return searcher.briefs(shown).stream()
+          .map(brief -> Fields.key(brief.slug(), brief.locale()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Answer findPage() throws IOException {
     Found found = cursor.isPresent() ? search(wayOf(cursor.get())) : first();
     int shown = Math.min(found.hits().size(), query.limit());

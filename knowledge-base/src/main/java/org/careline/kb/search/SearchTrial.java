@@ -30,16 +30,9 @@ import org.careline.kb.article.Visibility;
  */
 public final class SearchTrial {
 
-  private static final int SHOWN = 10;
-  private static final int LOOKED_THROUGH = 100;
-
   private final List<String> articles = new ArrayList<>();
   private final Map<String, Map<String, Integer>> grades = new HashMap<>();
-  private double gain;
-  private double reciprocalRank;
-  private double first;
-  private double recalled;
-  private int questions;
+  private final List<Score> scores = new ArrayList<>();
 
   private SearchTrial() {}
 
@@ -117,52 +110,26 @@ public final class SearchTrial {
             Optional.empty(),
             Optional.empty(),
             Audience.PUBLIC,
-            LOOKED_THROUGH,
+            Score.LOOKED_THROUGH,
             Optional.empty());
-    double found = 0;
-    int hits = 0;
-    int best = Integer.MAX_VALUE;
-    int place = 0;
-    for (ArticleHit hit : search.find(query).items()) {
-      String id = articles.get(Integer.parseInt(hit.slug().substring(1)));
-      int grade = wanted.getOrDefault(id, 0);
-      found += place < SHOWN ? gain(grade, place) : 0;
-      if (grade > 0) {
-        hits++;
-        best = Math.min(best, place);
-      }
-      place++;
-    }
-    questions++;
-    gain += found / ideal(wanted);
-    reciprocalRank += best < LOOKED_THROUGH ? 1.0 / (best + 1) : 0;
-    first += best == 0 ? 1 : 0;
-    recalled += hits / (double) wanted.values().stream().filter(grade -> grade > 0).count();
-  }
-
-  private static double ideal(Map<String, Integer> wanted) {
-    List<Integer> best = wanted.values().stream().sorted(Comparator.reverseOrder()).toList();
-    double ideal = 0;
-    for (int place = 0; place < Math.min(SHOWN, best.size()); place++) {
-      ideal += gain(best.get(place), place);
-    }
-    return ideal;
-  }
-
-  private static double gain(int grade, int place) {
-    return ((1 << grade) - 1) * Math.log(2) / Math.log(place + 2);
+    List<String> found =
+        search.find(query).items().stream()
+            .map(hit -> articles.get(Integer.parseInt(hit.slug().substring(1))))
+            .toList();
+    scores.add(Score.of(wanted, found));
   }
 
   private String figures() {
+    SearchFigures figures = SearchFigures.of(scores);
     return String.format(
         Locale.ROOT,
         "%d articles, %d questions: nDCG@10 %.3f, MRR %.3f, success@1 %.3f, recall@100 %.3f",
         articles.size(),
-        questions,
-        gain / questions,
-        reciprocalRank / questions,
-        first / questions,
-        recalled / questions);
+        figures.questions(),
+        figures.ndcgAt10(),
+        figures.mrr(),
+        figures.successAt1(),
+        figures.recallAt100());
   }
 
   /** One letter left out, added, changed or swapped in one of the words that are not short. */

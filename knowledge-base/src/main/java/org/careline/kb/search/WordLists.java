@@ -81,11 +81,8 @@ public class WordLists {
       String actor,
       Instant now) {
     Versions.expect(expected, read(kind, locale).version(), "list");
-    if (!locale.equals(Locale.forLanguageTag(locale).toLanguageTag()) || locale.equals("und")) {
-      throw new Invalid(Violation.of("locale", "search.words.locale"));
-    }
     String content =
-        checked(kind, entries).stream()
+        checked(kind, locale, entries).stream()
             .map(entry -> String.join("\t", entry))
             .collect(Collectors.joining("\n"));
     database.update(
@@ -109,7 +106,11 @@ public class WordLists {
     return read(kind, locale);
   }
 
-  private static List<List<String>> checked(WordList.Kind kind, List<List<String>> entries) {
+  /** The entries without needless blanks. Throws Invalid as {@link #put} does. */
+  static List<List<String>> checked(WordList.Kind kind, String locale, List<List<String>> entries) {
+    if (!isTag(locale)) {
+      throw new Invalid(Violation.of("locale", "search.words.locale"));
+    }
     List<List<String>> clean =
         entries.stream()
             .map(entry -> entry.stream().map(WordLists::line).distinct().toList())
@@ -129,7 +130,11 @@ public class WordLists {
     return clean;
   }
 
-  private static String line(String text) {
+  static boolean isTag(String locale) {
+    return locale.equals(Locale.forLanguageTag(locale).toLanguageTag()) && !locale.equals("und");
+  }
+
+  static String line(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 

@@ -1,0 +1,192 @@
+package org.careline.kb.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.careline.db.event.EventLog;
+import org.careline.db.event.NewEvent;
+import org.careline.db.outcome.Invalid;
+import org.careline.db.outcome.Stale;
+import org.careline.db.outcome.Violation;
+import org.careline.db.persistence.Database;
+import org.careline.db.persistence.Versions;
+
+/** The list of questions with the articles that they should find, kept by editors. */
+@ApplicationScoped
+@Transactional
+public class Judgements {
+
+  private static final int MOST = 5_000;
+  private static final int MOST_MEGABYTES = 8;
+  private static final int MOST_ARTICLES = 20;
+  private static final int LONGEST = 200;
+  private static final int MOST_VIOLATIONS = 50;
+  private static final int AT_ONCE = 500;
+
+  /** The list as it is in the database; of version 0 if nothing was ever entered. */
+  public record Kept(List<Judgement> judgements, long version) {}
+
+  private final Database database;
+  private final EventLog log;
+
+  /** For the container's proxy. */
+  protected Judgements() {
+    this(null, null);
+  }
+
+  @Inject
+  Judgements(Database database, EventLog log) {
+    this.database = database;
+    this.log = log;
+  }
+
+  public Kept read() {
+    return database
+        .first(
+            "select content, version from kb_search_judgements where id = 1",
+            row -> new Kept(judgements(row.text("content")), row.number("version")))
+        .orElseThrow();
+  }
+
+  /**
+   * Replaces the list. Throws Invalid with what is wrong in it, question by question.
+   *
+   * @throws Stale if another version is the current one
+   */
+  public Kept put(List<Judgement> wanted, OptionalLong expected, String actor, Instant now) {
+    long current = read().version();
+    Versions.expect(expected, current, "list");
+    List<Judgement> judgements = wanted.stream().map(Judgements::clean).toList();
+    check(judgements);
+    String content =
+        judgements.stream()
+            .flatMap(judgement -> judgement.rows().stream())
+            .map(row -> String.join("\t", row))
+            .collect(Collectors.joining("\n"));
+    if (content.getBytes(StandardCharsets.UTF_8).length > MOST_MEGABYTES * 1024 * 1024) {
+      throw new Invalid(Violation.of("judgements", "search.judgements.large", MOST_MEGABYTES));
+    }
+    int written =
+        database.update(
+            "update kb_search_judgements set content = ?, changed_by = ?, changed_at = ?,"
+                + " version = version + 1 where id = 1 and version = ?",
+            content,
+            actor,
+            now,
+            current);
+    if (written == 0) {
+      throw new Stale("list");
+    }
+    log.append(
+        new NewEvent(
+            "search.judgements.changed",
+            "search:judgements",
+            Optional.empty(),
+            actor,
+            now,
+            Json.createObjectBuilder().add("questions", judgements.size()).build()));
+    return new Kept(judgements, current + 1);
+  }
+
+  private void check(List<Judgement> judgements) {
+    if (judgements.size() > MOST) {
+      throw new Invalid(Violation.of("judgements", "search.judgements.many", MOST));
+    }
+    Set<String> known = known(judgements);
+    List<Violation> violations = new ArrayList<>();
+    Set<Object> asked = new HashSet<>();
+    for (int i = 0; i < judgements.size() && violations.size() < MOST_VIOLATIONS; i++) {
+      Judgement each = judgements.get(i);
+      String field = "judgements[" + i + "]";
+      if (each.query().isEmpty() || each.query().length() > LONGEST) {
+        violations.add(Violation.of(field + ".query", "search.judgements.query", LONGEST));
+      } else if (!asked.add(List.of(each.query(), each.locale(), each.asker()))) {
+        violations.add(Violation.of(field + ".query", "search.judgements.twice"));
+      }
+      if (!each.locale().map(WordLists::isTag).orElse(true)) {
+        violations.add(Violation.of(field + ".locale", "search.words.locale"));
+      }
+      if (each.articles().isEmpty() || each.articles().size() > MOST_ARTICLES) {
+        violations.add(
+            Violation.of(field + ".articles", "search.judgements.articles", MOST_ARTICLES));
+      } else {
+        checkArticles(field, each.articles(), known, violations);
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw new Invalid(violations);
+    }
+  }
+
+  private static void checkArticles(
+      String judgement,
+      List<Judgement.Expected> articles,
+      Set<String> known,
+      List<Violation> violations) {
+    Set<String> named = new HashSet<>();
+    for (int i = 0; i < articles.size(); i++) {
+      Judgement.Expected article = articles.get(i);
+      String field = judgement + ".articles[" + i + "]";
+      String key = Fields.key(article.slug(), article.locale());
+      if (!known.contains(key)) {
+        violations.add(
+            Violation.of(
+                field + ".slug", "search.judgements.unknown", article.slug(), article.locale()));
+      } else if (!named.add(key)) {
+        violations.add(Violation.of(field + ".slug", "search.judgements.again"));
+      }
+      if (article.graded() < 1 || article.graded() > 3) {
+        violations.add(Violation.of(field + ".grade", "search.judgements.grade"));
+      }
+    }
+  }
+
+  /** Keys of the articles that are named and exist, published or not. */
+  private Set<String> known(List<Judgement> judgements) {
+    List<String> slugs =
+        judgements.stream()
+            .flatMap(judgement -> judgement.articles().stream())
+            .map(article -> Database.ascii(article.slug()))
+            .distinct()
+            .toList();
+    Set<String> known = new HashSet<>();
+    for (int from = 0; from < slugs.size(); from += AT_ONCE) {
+      List<String> some = slugs.subList(from, Math.min(slugs.size(), from + AT_ONCE));
+      known.addAll(
+          database.list(
+              "select slug, locale from kb_article where slug in ("
+                  + String.join(", ", Collections.nCopies(some.size(), "?"))
+                  + ")",
+              row -> Fields.key(row.text("slug"), row.text("locale")),
+              some.toArray()));
+    }
+    return known;
+  }
+
+  private static Judgement clean(Judgement judgement) {
+    return new Judgement(
+        WordLists.line(judgement.query()),
+        judgement.locale(),
+        judgement.audience(),
+        judgement.articles());
+  }
+
+  private static List<Judgement> judgements(String content) {
+    return content.isEmpty()
+        ? List.of()
+        : Judgement.of(
+            Arrays.stream(content.split("\n")).map(line -> List.of(line.split("\t", -1))).toList());
+  }
+}

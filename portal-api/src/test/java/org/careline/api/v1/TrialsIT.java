@@ -1,0 +1,166 @@
+package org.careline.api.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.UUID;
+import org.careline.testkit.Await;
+import org.careline.testkit.OnCareline;
+import org.junit.jupiter.api.Test;
+
+/** What editors expect of the search, and what a change would do to it. */
+@OnCareline
+class TrialsIT {
+
+  private static final String JUDGEMENTS = "v1/search/judgements";
+  private static final String TRIALS = "v1/search/trials";
+
+  private final String word = letters();
+  private final String other = letters();
+
+  /** A word that nobody else uses, in letters alone. */
+  private static String letters() {
+    StringBuilder letters = new StringBuilder("zq");
+    for (char c : UUID.randomUUID().toString().replace("-", "").substring(0, 12).toCharArray()) {
+      letters.append((char) ('a' + Character.digit(c, 16)));
+    }
+    return letters.toString();
+  }
+
+  private void publish() {
+    String path = "v1/articles/" + word;
+    String content = "{\"title\":\"Guide %s\",\"body\":\"Text.\"}".formatted(word);
+    assertThat(Http.to(path + "?locale=fi").as("agent").put(content).status()).isEqualTo(201);
+    Http.to(path + "/publication?locale=fi").as("lead").put("{}");
+    Await.until(
+        "the article",
+        () ->
+            !Http.to("v1/articles?locale=fi&q=" + word)
+                .get()
+                .json()
+                .getJsonArray("items")
+                .isEmpty());
+  }
+
+  private static String etag() {
+    return Http.to(JUDGEMENTS).as("agent").get().header("ETag");
+  }
+
+  private static Http.Answer put(String json) {
+    return Http.to(JUDGEMENTS).as("lead").with("If-Match", etag()).put(json);
+  }
+
+  private static Http.Answer putCsv(String csv) {
+    return Http.to(JUDGEMENTS).as("lead").with("If-Match", etag()).send("PUT", "text/csv", csv);
+  }
+
+  private String judged(String query, String slug) {
+    return """
+        {"query":"%s","locale":"fi","articles":[{"slug":"%s","locale":"fi","grade":3}]}"""
+        .formatted(query, slug);
+  }
+
+  private static String list(String... judgements) {
+    return "{\"judgements\":[" + String.join(",", judgements) + "]}";
+  }
+
+  /** One list for all of the portal: whatever needs its own content stands in this one test. */
+  @Test
+  void changeOfWordsIsTriedBeforeItIsMade() {
+    publish();
+    Http.Answer written = put(list(judged(word, word), judged(other, word)));
+    assertThat(written.status()).as(written.text()).isEqualTo(200);
+    assertThat(Http.to(JUDGEMENTS).as("agent").get().json().getJsonArray("judgements")).hasSize(2);
+
+    JsonObject results = Http.to(JUDGEMENTS + "/results").as("agent").get().json();
+    assertThat(results.getJsonObject("figures").getInt("questions")).isEqualTo(2);
+    assertThat(number(results.getJsonObject("figures"), "successAt1")).isEqualTo(0.5);
+    JsonObject found = results.getJsonArray("questions").getJsonObject(0);
+    assertThat(found.getInt("rank")).isEqualTo(1);
+    assertThat(number(found, "ndcgAt10")).isEqualTo(1);
+    assertThat(results.getJsonArray("questions").getJsonObject(1).isNull("rank")).isTrue();
+
+    String synonyms = "{\"synonyms\":{\"fi\":[[\"%s\",\"%s\"]]}}".formatted(other, word);
+    Http.Answer tried = Http.to(TRIALS).as("agent").post(synonyms);
+    assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+    assertThat(number(tried.json().getJsonObject("before"), "mrr")).isEqualTo(0.5);
+    assertThat(number(tried.json().getJsonObject("after"), "mrr")).isEqualTo(1);
+    assertThat(number(tried.json().getJsonObject("after"), "recallAt100")).isEqualTo(1);
+    assertThat(tried.json().getJsonArray("worse")).isEmpty();
+    JsonObject better = tried.json().getJsonArray("better").getJsonObject(0);
+    assertThat(better.getString("query")).isEqualTo(other);
+    assertThat(better.isNull("rankBefore")).isTrue();
+    assertThat(better.getInt("rankAfter")).isEqualTo(1);
+    assertThat(
+            number(
+                Http.to(JUDGEMENTS + "/results").as("agent").get().json().getJsonObject("figures"),
+                "mrr"))
+        .as("a trial changes nothing")
+        .isEqualTo(0.5);
+
+    String csv = Http.to(JUDGEMENTS).as("agent").with("Accept", "text/csv").get().text();
+    assertThat(csv.lines())
+        .containsExactly(
+            "query,locale,audience,slug,article_locale,grade",
+            word + ",fi,," + word + ",fi,3",
+            other + ",fi,," + word + ",fi,3");
+    assertThat(putCsv(csv + "\"two, words\",,staff," + word + ",fi,\r\n").status()).isEqualTo(200);
+    JsonObject last =
+        Http.to(JUDGEMENTS).as("agent").get().json().getJsonArray("judgements").getJsonObject(2);
+    assertThat(last.getString("query")).isEqualTo("two, words");
+    assertThat(last.getString("audience")).isEqualTo("staff");
+
+    String stale = etag();
+    assertThat(put(list(judged(word, word))).status()).isEqualTo(200);
+    assertThat(Http.to(JUDGEMENTS).as("lead").with("If-Match", stale).put(list()).status())
+        .isEqualTo(412);
+    assertThat(Http.to(JUDGEMENTS).as("lead").put(list()).status()).isEqualTo(428);
+    assertThat(Http.to(JUDGEMENTS).as("agent").get().json().getJsonArray("judgements")).hasSize(1);
+  }
+
+  private static double number(JsonObject json, String name) {
+    return json.getJsonNumber(name).doubleValue();
+  }
+
+  @Test
+  void faultyJudgementsAreNamed() {
+    Http.Answer answer =
+        put(
+            list(
+                judged("one", "no-such-article"),
+                "{\"query\":\" \",\"articles\":[]}",
+                judged("one", "no-such-article")));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.faultyFields())
+        .containsExactlyInAnyOrder(
+            "judgements[0].articles[0].slug",
+            "judgements[1].query",
+            "judgements[1].articles",
+            "judgements[2].query",
+            "judgements[2].articles[0].slug");
+    assertThat(put("{}").faultyFields()).containsExactly("judgements");
+    assertThat(putCsv("").faultyFields()).containsExactly("rows[1]");
+    String head = "query,locale,audience,slug,article_locale,grade\n";
+    assertThat(putCsv(head + "a,fi,everybody,b,fi,1\n").faultyFields())
+        .containsExactly("rows[2].audience");
+    assertThat(putCsv(head + "a,fi,,b,fi,good\n").faultyFields()).containsExactly("rows[2].grade");
+    assertThat(putCsv(head + "a,fi\n").faultyFields()).containsExactly("rows[2]");
+  }
+
+  @Test
+  void onlyLeadsJudgeAndOnlyStaffReads() {
+    assertThat(Http.to(JUDGEMENTS).get().status()).isEqualTo(401);
+    assertThat(Http.to(JUDGEMENTS + "/results").get().status()).isEqualTo(401);
+    assertThat(Http.to(TRIALS).post("{}").status()).isEqualTo(401);
+    assertThat(Http.to(JUDGEMENTS).as("agent").put(list()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void trialNeedsSomethingToTry() {
+    assertThat(Http.to(TRIALS).as("agent").post("{}").status()).isEqualTo(422);
+    assertThat(Http.to(TRIALS).as("agent").post("{\"synonyms\":{\"fi\":[[\"alone\"]]}}").status())
+        .isEqualTo(422);
+    assertThat(Http.to(TRIALS).as("agent").post("{\"synonyms\":{\"?\":[[\"a\",\"b\"]]}}").status())
+        .isEqualTo(422);
+  }
+}
