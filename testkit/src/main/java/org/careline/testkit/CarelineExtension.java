@@ -5,6 +5,7 @@ import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.test.impl.client.deployment.AnnotationDeploymentScenarioGenerator;
 import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.arquillian.drone.spi.Destructor;
 
 /** Puts our container and our deployment in the place of Arquillian's. */
 public final class CarelineExtension implements LoadableExtension {
@@ -12,6 +13,7 @@ public final class CarelineExtension implements LoadableExtension {
   @Override
   public void register(ExtensionBuilder builder) {
     builder
+        .service(Destructor.class, ClosingBrowser.class)
         .override(
             DeployableContainer.class,
             PayaraMicroDeployableContainer.class,
