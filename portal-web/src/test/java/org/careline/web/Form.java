@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careline.testkit.Careline;
@@ -21,6 +22,8 @@ public final class Form {
       "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
 
   private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
+
+  private static final AtomicInteger NETWORKS = new AtomicInteger();
 
   private final HttpRequest.Builder request;
   private boolean files;
@@ -47,6 +50,12 @@ public final class Form {
   public Form cookie(String session) {
     request.header("Cookie", "careline=" + session);
     return this;
+  }
+
+  /** Where nobody has called from before: what is counted for networks begins anew. */
+  public static String someNetwork() {
+    int number = NETWORKS.getAndIncrement();
+    return "198.18.%d.%d".formatted(number / 250, 1 + number % 250);
   }
 
   /** As a proxy tells who calls. */

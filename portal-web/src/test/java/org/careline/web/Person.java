@@ -37,6 +37,7 @@ public final class Person {
   private final WebDriver browser;
   private final String email =
       "p" + UUID.randomUUID().toString().substring(0, 8) + "@people.example";
+  private final String network = Form.someNetwork();
 
   private Person(WebDriver browser) {
     this.browser = browser;
@@ -57,6 +58,7 @@ public final class Person {
   /** With an account, and signed in. The way through the pages is a test of its own. */
   public Person withAccount() {
     Form.at("/sign-up", "signUp")
+        .from(network)
         .with("name", "Robin Person")
         .with("email", email)
         .with("password", PASSWORD)

@@ -33,6 +33,7 @@ class FollowerRunner {
   private static final long BREATH = 30;
 
   private static final long RENEW = 5_000;
+  private static final long SHORTEST_PAUSE = 1_000;
   private static final long LONGEST_PAUSE = 60_000;
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -71,7 +72,7 @@ class FollowerRunner {
     for (Follower follower : followers) {
       Bell bell = new Bell();
       waiting.add(bell);
-      run(follower.name(), () -> follow(follower, bell));
+      run(follower.name(), pause -> follow(follower, bell, pause));
     }
     run("sequencer", this::sequence);
   }
@@ -105,11 +106,10 @@ class FollowerRunner {
 
   /** A loop ends only with the application; whatever it throws, it begins again after a pause. */
   private void repeat(String name, Loop loop) {
-    long pause = 1_000;
+    Pause pause = new Pause();
     while (!stopped) {
-      long began = System.nanoTime();
       try {
-        loop.run();
+        loop.run(pause);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -117,25 +117,25 @@ class FollowerRunner {
         if (stopped) {
           return;
         }
-        pause = System.nanoTime() - began > 120_000_000_000L ? 1_000 : pause;
-        LOG.log(Level.WARNING, "{0} pauses for {1} ms: {2}", name, pause, String.valueOf(e));
+        long length = pause.next();
+        LOG.log(Level.WARNING, "{0} pauses for {1} ms: {2}", name, length, String.valueOf(e));
         LOG.log(Level.DEBUG, name, e);
         try {
-          Thread.sleep(pause);
+          Thread.sleep(length);
         } catch (InterruptedException interrupted) {
           Thread.currentThread().interrupt();
           return;
         }
-        pause = Math.min(pause * 2, LONGEST_PAUSE);
       }
     }
   }
 
-  private void sequence() throws Exception {
+  private void sequence(Pause pause) throws Exception {
     long known = -1;
     while (!stopped) {
       Sequencer.State state = sequencer.state();
       long last = state.pending() ? sequencer.number() : state.last();
+      pause.over();
       if (last > known) {
         known = last;
         waiting.forEach(Bell::ring);
@@ -148,29 +148,30 @@ class FollowerRunner {
     }
   }
 
-  private void follow(Follower follower, Bell bell) throws Exception {
+  private void follow(Follower follower, Bell bell, Pause pause) throws Exception {
     if (follower instanceof NodeFollower node) {
-      follow(node, bell);
+      follow(node, bell, pause);
     } else if (follower instanceof ClusterFollower leased) {
-      follow(leased, bell);
+      follow(leased, bell, pause);
     } else {
       throw new IllegalStateException(follower.name() + " is neither a node's nor the cluster's");
     }
   }
 
-  private void follow(NodeFollower follower, Bell bell) throws Exception {
+  private void follow(NodeFollower follower, Bell bell, Pause pause) throws Exception {
     while (!stopped) {
       List<Event> events = log.after(follower.position(), BATCH);
       if (!events.isEmpty()) {
         follower.follow(events);
       }
+      pause.over();
       if (events.size() < BATCH) {
         bell.await(LONGEST_PAUSE);
       }
     }
   }
 
-  private void follow(ClusterFollower follower, Bell bell) throws Exception {
+  private void follow(ClusterFollower follower, Bell bell, Pause pause) throws Exception {
     try {
       while (!stopped) {
         if (lease.take(follower.name())) {
@@ -178,6 +179,7 @@ class FollowerRunner {
             lease.take(follower.name());
           }
         }
+        pause.over();
         bell.await(RENEW);
       }
     } finally {
@@ -188,6 +190,22 @@ class FollowerRunner {
   }
 
   private interface Loop {
-    void run() throws Exception;
+    void run(Pause pause) throws Exception;
+  }
+
+  /** Longer after each failure in a row. */
+  private static final class Pause {
+
+    private long length = SHORTEST_PAUSE;
+
+    long next() {
+      long now = length;
+      length = Math.min(length * 2, LONGEST_PAUSE);
+      return now;
+    }
+
+    void over() {
+      length = SHORTEST_PAUSE;
+    }
   }
 }

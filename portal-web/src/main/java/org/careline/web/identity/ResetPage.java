@@ -7,12 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.identity.Passwords;
 import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
+import org.careline.web.site.TooMany;
 
 /** A forgotten password: asks for a link by mail, and with the link for a new password. */
 @Named
@@ -22,6 +26,7 @@ public class ResetPage {
   private final RemoteAddress remote;
   private final Passwords passwords;
   private final FormErrors errors;
+  private final TooMany tooMany;
   private final Clock clock;
 
   private String token;
@@ -31,14 +36,16 @@ public class ResetPage {
   private boolean usable = true;
 
   protected ResetPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public ResetPage(RemoteAddress remote, Passwords passwords, FormErrors errors, Clock clock) {
+  public ResetPage(
+      RemoteAddress remote, Passwords passwords, FormErrors errors, TooMany tooMany, Clock clock) {
     this.remote = remote;
     this.passwords = passwords;
     this.errors = errors;
+    this.tooMany = tooMany;
     this.clock = clock;
   }
 
@@ -58,10 +65,15 @@ public class ResetPage {
 
   /** The same answer whether or not the address is known. */
   public void ask() throws IOException {
-    if (errors.accepted(
-        () ->
-            passwords.forgot(
-                Objects.requireNonNullElse(email, ""), remote.get(), clock.instant()))) {
+    String address = Objects.requireNonNullElse(email, "");
+    AtomicReference<Optional<Instant>> wait = new AtomicReference<>();
+    if (!errors.accepted(
+        () -> wait.set(passwords.forgot(address, remote.get(), clock.instant())))) {
+      return;
+    }
+    if (wait.get().isPresent()) {
+      tooMany.until(wait.get().get(), "", "signIn.slowedDown");
+    } else {
       Redirect.to("/reset?sent=true");
     }
   }

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.careline.desk.identity.Registration;
 import org.careline.desk.identity.SignUp;
 import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
+import org.careline.web.site.TooMany;
 import org.careline.web.site.Visitor;
 
 /** A new account; the same answer whether or not the address has one. */
@@ -21,6 +25,7 @@ public class SignUpPage {
   private final Registration registration;
   private final Visitor visitor;
   private final FormErrors errors;
+  private final TooMany tooMany;
   private final Clock clock;
 
   private String name;
@@ -29,7 +34,7 @@ public class SignUpPage {
   private boolean sent;
 
   protected SignUpPage() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -38,11 +43,13 @@ public class SignUpPage {
       Registration registration,
       Visitor visitor,
       FormErrors errors,
+      TooMany tooMany,
       Clock clock) {
     this.remote = remote;
     this.registration = registration;
     this.visitor = visitor;
     this.errors = errors;
+    this.tooMany = tooMany;
     this.clock = clock;
   }
 
@@ -53,7 +60,14 @@ public class SignUpPage {
             Objects.requireNonNullElse(name, ""),
             Objects.requireNonNullElse(password, ""),
             visitor.locale());
-    if (errors.accepted(() -> registration.register(signUp, remote.get(), clock.instant()))) {
+    AtomicReference<Optional<Instant>> wait = new AtomicReference<>();
+    if (!errors.accepted(
+        () -> wait.set(registration.register(signUp, remote.get(), clock.instant())))) {
+      return;
+    }
+    if (wait.get().isPresent()) {
+      tooMany.until(wait.get().get(), "", "signIn.slowedDown");
+    } else {
       Redirect.to("/sign-up?sent=true");
     }
   }

@@ -52,6 +52,7 @@ class SignUpIT {
 
   private static Form.Answer signUp(String email) {
     return Form.at("/sign-up", "signUp")
+        .from(Form.someNetwork())
         .with("name", "Robin")
         .with("email", email)
         .with("password", Person.PASSWORD)

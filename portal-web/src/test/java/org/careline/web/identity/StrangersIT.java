@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.stream.IntStream;
 import org.careline.testkit.Careline;
 import org.careline.testkit.OnCareline;
 import org.careline.web.Form;
+import org.careline.web.Person;
 import org.junit.jupiter.api.Test;
 
 /** Nobody takes the portal away from others, or fills a mailbox with its mail. */
@@ -42,6 +46,36 @@ class StrangersIT {
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.body()).contains("\"error\"", "try again in");
     assertThat(upload("198.51.100.10").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void networkThatSignsUpAgainAndAgainIsToldToWait() throws SQLException {
+    String network = Form.someNetwork();
+    assertThat(signUp("first@patient.example", network).status()).isEqualTo(303);
+    try (Connection database = Careline.database();
+        PreparedStatement attempts =
+            database.prepareStatement(
+                "update throttle set failures = 60, last_at = utc_timestamp(6)"
+                    + " where id = unhex(sha2(?, 256))")) {
+      attempts.setString(1, "remote:" + network);
+      assertThat(attempts.executeUpdate()).isEqualTo(1);
+    }
+    Form.Answer refused = signUp("next@insistent.example", network);
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("Retry-After")).isPresent();
+    assertThat(refused.body()).contains("too many attempts", "value=\"next@insistent.example\"");
+    Form.Answer reset =
+        Form.at("/reset", "ask").from(network).with("email", "a@b.example").press("submit");
+    assertThat(reset.status()).isEqualTo(429);
+  }
+
+  private static Form.Answer signUp(String email, String network) {
+    return Form.at("/sign-up", "signUp")
+        .from(network)
+        .with("name", "Robin")
+        .with("email", email)
+        .with("password", Person.PASSWORD)
+        .press("submit");
   }
 
   private static Form.Answer ask(String email, String network) {

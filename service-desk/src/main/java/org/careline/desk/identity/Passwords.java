@@ -56,19 +56,21 @@ public class Passwords {
   /**
    * Mails a reset link, if there is such a customer; the caller cannot tell. A guest or an invited
    * customer chooses his first password this way: the link proves the address.
+   *
+   * @return when to try again if too much came from this network and nothing was done
    */
-  public void forgot(String email, String remoteAddress, Instant now) {
+  public Optional<Instant> forgot(String email, String remoteAddress, Instant now) {
     Checks checks = new Checks();
     String address = checks.email("email", email).map(Object::toString).orElse("");
     checks.done();
-    Throttle.Subject mail = Throttle.Subject.mail(address);
-    if (throttle.begin(now, mail, Throttle.Subject.remote(remoteAddress)).isPresent()) {
-      return;
+    Optional<Instant> wait = throttle.begin(now, Throttle.Subject.remote(remoteAddress));
+    if (wait.isEmpty() && throttle.begin(now, Throttle.Subject.mail(address)).isEmpty()) {
+      customers
+          .byEmail(address)
+          .filter(customer -> customer.status() != CustomerStatus.DEACTIVATED)
+          .ifPresent(customer -> sendLink(customer, now));
     }
-    customers
-        .byEmail(address)
-        .filter(customer -> customer.status() != CustomerStatus.DEACTIVATED)
-        .ifPresent(customer -> sendLink(customer, now));
+    return wait;
   }
 
   private void sendLink(CustomerView customer, Instant now) {

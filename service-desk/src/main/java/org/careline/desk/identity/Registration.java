@@ -74,9 +74,10 @@ public class Registration {
    * Asks the address for confirmation by mail. The answer, and the time it takes, are the same for
    * known and unknown addresses.
    *
+   * @return when to try again if too much came from this network and nothing was done
    * @throws org.careline.db.outcome.Invalid when the input breaks a rule
    */
-  public void register(SignUp signUp, String remoteAddress, Instant now) {
+  public Optional<Instant> register(SignUp signUp, String remoteAddress, Instant now) {
     Checks checks = new Checks();
     Optional<EmailAddress> email = checks.email("email", signUp.email());
     String name = checks.line("name", signUp.name(), LONGEST_NAME);
@@ -85,20 +86,20 @@ public class Registration {
     PasswordRules.check(checks, "password", signUp.password(), signUp.email());
     checks.done();
     String hash = hasher.hash(signUp.password());
-    if (throttle
-        .begin(
-            now,
-            Throttle.Subject.mail(email.orElseThrow().value()),
-            Throttle.Subject.remote(remoteAddress))
-        .isPresent()) {
-      return;
+    Optional<Instant> wait = throttle.begin(now, Throttle.Subject.remote(remoteAddress));
+    if (wait.isEmpty()
+        && throttle.begin(now, Throttle.Subject.mail(email.orElseThrow().value())).isEmpty()) {
+      sweep(now);
+      write(email.orElseThrow(), name, signUp.locale(), hash, now);
     }
-    sweep(now);
-    Optional<CustomerView> known = customers.byEmail(email.orElseThrow().value());
+    return wait;
+  }
+
+  private void write(EmailAddress email, String name, Locale locale, String hash, Instant now) {
+    Optional<CustomerView> known = customers.byEmail(email.value());
     CustomerStatus status = known.map(CustomerView::status).orElse(CustomerStatus.GUEST);
     switch (status) {
-      case GUEST, INVITED ->
-          askForConfirmation(email.orElseThrow(), name, signUp.locale(), hash, now);
+      case GUEST, INVITED -> askForConfirmation(email, name, locale, hash, now);
       case ACTIVE -> tellOwner(known.orElseThrow(), now);
       case DEACTIVATED -> {
         // Neither invited back nor told why.
