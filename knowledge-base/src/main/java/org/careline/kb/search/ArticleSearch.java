@@ -47,6 +47,16 @@ public class ArticleSearch {
         });
   }
 
+  /** An answer with how it came about, for staff; never a remembered one. */
+  public Explained explain(ArticleQuery query) {
+    ArticleIndex index = home.index();
+    return index.search(
+        searcher -> {
+          ArticleQuery known = query.by(searcher.known(query.audience()));
+          return new Finder(searcher, index.analyzers(), words.current(), known).explain();
+        });
+  }
+
   /** Titles that continue what is being typed. */
   public List<ArticleLink> suggest(String typed, String locale, Audience audience, int n) {
     ArticleIndex index = home.index();

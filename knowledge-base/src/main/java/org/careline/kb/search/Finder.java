@@ -19,6 +19,7 @@ import org.careline.db.outcome.Cursor;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Page;
 import org.careline.db.outcome.Violation;
+import org.careline.kb.search.Understood.Way;
 
 /** Answers one question with one page of hits. */
 final class Finder {
@@ -36,15 +37,10 @@ final class Finder {
   /** Nobody looks for mistakes in a longer text. */
   private static final int LONGEST = 200;
 
-  /** How the hits were found; a later page is looked for in the same way. */
-  private enum Way {
-    ALL,
-    WORDS,
-    SIMILAR_TITLE,
-    OTHER_LANGUAGES
-  }
-
-  /** Hits of one way, one more than the page shows if there are more. */
+  /**
+   * Hits of one way, in which a later page is looked for as well, one more than the page shows if
+   * there are more.
+   */
   private record Found(Way way, List<FieldDoc> hits) {}
 
   private final ArticleSearcher searcher;
@@ -65,7 +61,23 @@ final class Finder {
 
   Answer find() {
     try {
-      return findPage();
+      return answer(found());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same with how it came about, which takes longer. */
+  Explained explain() {
+    try {
+      Found found = found();
+      Answer answer = answer(found);
+      return switch (found.way()) {
+        case ALL, SIMILAR_TITLE -> Explained.withoutWords(answer, found.way());
+        case WORDS, OTHER_LANGUAGES ->
+            new Explainer(searcher, analyzers, question, look)
+                .explain(answer, found.way(), found.hits());
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,8 +97,11 @@ final class Finder {
     }
   }
 
-  private Answer findPage() throws IOException {
-    Found found = cursor.isPresent() ? search(wayOf(cursor.get())) : first();
+  private Found found() throws IOException {
+    return cursor.isPresent() ? search(wayOf(cursor.get())) : first();
+  }
+
+  private Answer answer(Found found) throws IOException {
     int shown = Math.min(found.hits().size(), query.limit());
     List<FieldDoc> page = found.hits().subList(0, shown);
     List<ArticleHit> hits = hits(page);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
+import org.careline.kb.search.Explanation.As;
 import org.careline.kb.search.Words.Meaning;
 import org.careline.kb.search.Words.Word;
 
@@ -84,7 +85,7 @@ final class Meanings {
     String joined = first.typed().utf8ToString() + second.typed().utf8ToString();
     int frequency = frequency(joined);
     return frequency > 0
-        ? List.of(new Meaning(new BytesRef(joined), JOINED, frequency))
+        ? List.of(new Meaning(new BytesRef(joined), As.JOINED, JOINED, frequency))
         : List.of();
   }
 
@@ -104,7 +105,7 @@ final class Meanings {
     }
     if (length >= 4) {
       // The last word may not be finished.
-      near.addAll(most(words().begun(typed), BEGUN, MOST_BEGUN));
+      near.addAll(most(words().begun(typed), As.BEGINNING, BEGUN, MOST_BEGUN));
     }
     near.sort(
         Comparator.comparingDouble(Meaning::weight).thenComparing(Meaning::frequency).reversed());
@@ -118,7 +119,7 @@ final class Meanings {
         .forEach(
             (other, distance) -> {
               float weight = 1 - (float) distance / Math.min(typed.length(), other.length());
-              near.add(meaning(other, weight));
+              near.add(meaning(other, As.SPELLING, weight));
             });
     return near;
   }
@@ -130,7 +131,7 @@ final class Meanings {
     Map<String, Integer> longer = words().begun(typed);
     longer.putAll(words().ended(typed));
     longer.keySet().removeIf(word -> word.length() < typed.length() + 3);
-    List<Meaning> compounds = new ArrayList<>(most(longer, PART, MOST_COMPOUNDS));
+    List<Meaning> compounds = new ArrayList<>(most(longer, As.COMPOUND, PART, MOST_COMPOUNDS));
     compounds.addAll(parts(typed, SHORTEST_PART, LINKS));
     return compounds;
   }
@@ -146,8 +147,8 @@ final class Meanings {
           if (typed.startsWith(link, modifier.length())
               && modifier.length() >= shortest
               && tells(modifier)) {
-            parts.add(meaning(head, PART));
-            parts.add(meaning(modifier, PART));
+            parts.add(meaning(head, As.PART, PART));
+            parts.add(meaning(modifier, As.PART, PART));
           }
         }
       }
@@ -159,16 +160,16 @@ final class Meanings {
     return frequency(word) > 0 && !common.contains(language, new BytesRef(word));
   }
 
-  private static List<Meaning> most(Map<String, Integer> words, float weight, int most) {
+  private static List<Meaning> most(Map<String, Integer> words, As as, float weight, int most) {
     return words.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(most)
-        .map(each -> new Meaning(new BytesRef(each.getKey()), weight, each.getValue()))
+        .map(each -> new Meaning(new BytesRef(each.getKey()), as, weight, each.getValue()))
         .toList();
   }
 
-  private Meaning meaning(String word, float weight) {
-    return new Meaning(new BytesRef(word), weight, known.frequency(word));
+  private Meaning meaning(String word, As as, float weight) {
+    return new Meaning(new BytesRef(word), as, weight, known.frequency(word));
   }
 
   private int frequency(String word) throws IOException {

@@ -69,6 +69,10 @@ final class Question {
     return languages;
   }
 
+  String text() {
+    return text;
+  }
+
   /** The words in the language of a hit. */
   Optional<Words> in(String language) {
     return languages.stream().filter(words -> words.language().equals(language)).findFirst();

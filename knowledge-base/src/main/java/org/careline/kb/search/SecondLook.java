@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -40,6 +41,7 @@ final class SecondLook {
   private final Map<Integer, Passages> passages = new HashMap<>();
   private final Map<Integer, Passages.Answer> answers = new HashMap<>();
   private final Map<Integer, Integer> languageOf = new HashMap<>();
+  private List<FieldDoc> inside = List.of();
   private float possible;
 
   SecondLook(ArticleSearcher searcher, Analyzers analyzers, Question question, String text)
@@ -68,9 +70,9 @@ final class SecondLook {
       again.add(new FieldDoc(hit.doc, score, new Object[] {score, signature.key()}));
     }
     again.sort(BEST_FIRST);
-    List<FieldDoc> best = again.subList(0, Math.min(INSIDE, again.size()));
-    lookInside(best);
-    best.sort(BEST_FIRST);
+    inside = again.subList(0, Math.min(INSIDE, again.size()));
+    lookInside(inside);
+    inside.sort(BEST_FIRST);
     return again;
   }
 
@@ -80,6 +82,24 @@ final class SecondLook {
     return answers;
   }
 
+  /** What it gave a hit; empty for one that it did not look at. */
+  Optional<Explanation.Second> given(int document) throws IOException {
+    if (!languageOf.containsKey(document)) {
+      return Optional.empty();
+    }
+    Signature signature = new Signature();
+    signature.read(new Column(searcher.getIndexReader(), Fields.SIGNATURE).at(document));
+    boolean looked = inside.stream().anyMatch(hit -> hit.doc == document);
+    Passages.Answer answer = looked ? answers.get(document) : Passages.Answer.NONE;
+    float title = words(signature);
+    float asWritten = written(signature);
+    float letters = letters(signature);
+    float passage = passage(answer);
+    float pairs = pairs(answer);
+    float points = title + asWritten + letters + passage + pairs;
+    return Optional.of(new Explanation.Second(points, title, asWritten, letters, passage, pairs));
+  }
+
   private static Places places(List<BytesRef> terms) {
     Places places = new Places(terms.size());
     terms.forEach(term -> places.add(CutText.hash(term)));
@@ -87,6 +107,10 @@ final class SecondLook {
   }
 
   private float title(Signature signature) {
+    return words(signature) + written(signature) + letters(signature);
+  }
+
+  private float words(Signature signature) {
     float inTitle = 0;
     long seen = 0;
     Weights weights = languages.get(signature.language());
@@ -99,9 +123,23 @@ final class SecondLook {
         }
       }
     }
-    return TITLE * inTitle
-        + WRITTEN * possible * alike(signature.written(), written)
-        + LETTERS * possible * alike(signature.trigrams(), trigrams);
+    return TITLE * inTitle;
+  }
+
+  private float written(Signature signature) {
+    return WRITTEN * possible * alike(signature.written(), written);
+  }
+
+  private float letters(Signature signature) {
+    return LETTERS * possible * alike(signature.trigrams(), trigrams);
+  }
+
+  private static float passage(Passages.Answer answer) {
+    return PASSAGE * answer.best();
+  }
+
+  private float pairs(Passages.Answer answer) {
+    return PAIRS * possible * (float) Math.log1p(answer.pairs());
   }
 
   /** The cosine of two sets. */
@@ -119,7 +157,7 @@ final class SecondLook {
     read(hits);
     for (FieldDoc hit : hits) {
       Passages.Answer answer = answers.get(hit.doc);
-      hit.score += PASSAGE * answer.best() + PAIRS * possible * (float) Math.log1p(answer.pairs());
+      hit.score += passage(answer) + pairs(answer);
       hit.fields[0] = hit.score;
     }
   }

@@ -20,7 +20,7 @@ final class Words {
   /** What was typed beyond that many characters is ignored. */
   static final int LONGEST_TEXT = 2_000;
 
-  private static final int MOST_TERMS = 400;
+  static final int MOST_TERMS = 400;
   private static final int MOST_WORDS = 24;
 
   private static final float SYNONYM = 0.8f;
@@ -28,12 +28,12 @@ final class Words {
   /** What a common word counts, compared to others as rare as it. */
   private static final float COMMON = 0.6f;
 
-  /** A term that may be meant, and how likely it is, up to 1. */
-  record Meaning(BytesRef term, float weight, int frequency) {
+  /** A term that may be meant, why, and how likely it is, up to 1. */
+  record Meaning(BytesRef term, Explanation.As as, float weight, int frequency) {
 
     /** Less likely by a factor. */
     Meaning times(float factor) {
-      return new Meaning(term, weight * factor, frequency);
+      return new Meaning(term, as, weight * factor, frequency);
     }
   }
 
@@ -89,12 +89,12 @@ final class Words {
       int frequency = states.docFreq();
       List<Meaning> meanings = new ArrayList<>();
       if (frequency > 0) {
-        meanings.add(new Meaning(each, 1, frequency));
+        meanings.add(new Meaning(each, Explanation.As.TYPED, 1, frequency));
       }
       for (BytesRef other : others.getOrDefault(each, Set.of())) {
         int known = searcher.getIndexReader().docFreq(new Term(field, other));
         if (known > 0 && !other.equals(each)) {
-          meanings.add(new Meaning(other, SYNONYM, known));
+          meanings.add(new Meaning(other, Explanation.As.SYNONYM, SYNONYM, known));
         }
       }
       boolean common = !others.containsKey(each) && analyzers.common().contains(language, each);

@@ -46,6 +46,7 @@ final class Description {
           entry("assignee", "E-mail address of an agent, or none"),
           entry("sort", "updated (last change first) or opened (last opened first)"),
           entry("Prefer", "return=representation: answer with the whole ticket"),
+          entry("explain", "With words, for staff: true for how each hit comes to its score"),
           entry("live", "With a status: whether readers see any content of it"),
           entry("reviewDue", "With a status: due for review by this day, 2027-01-31"),
           entry("scheduled", "With a status: true for those that will be published"),

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.careline.api.json.JsonBodies;
 import org.careline.api.json.MergePatch;
 import org.careline.api.json.RecordWriter;
@@ -58,8 +59,11 @@ import org.careline.kb.search.ArticleHit;
 import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
 import org.careline.kb.search.Audience;
+import org.careline.kb.search.Explained;
+import org.careline.kb.search.Explanation;
 import org.careline.kb.search.PublishedArticle;
 import org.careline.kb.search.Section;
+import org.careline.kb.search.Understood;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -84,6 +88,7 @@ public class ArticlesResource {
    *
    * @param snippet the best passage as safe HTML, with {@code <mark>}
    * @param section in which the passage stands: its heading, and the address that leads there
+   * @param explanation null, which leaves it out, unless it was asked for
    */
   record FoundArticle(
       String slug,
@@ -94,9 +99,14 @@ public class ArticlesResource {
       Optional<Section> section,
       Optional<String> category,
       String url,
-      float score) {
+      float score,
+      Explanation explanation) {
 
     static FoundArticle of(ArticleHit hit) {
+      return of(hit, null);
+    }
+
+    static FoundArticle of(ArticleHit hit, Explanation explanation) {
       return new FoundArticle(
           hit.slug(),
           hit.locale(),
@@ -106,7 +116,8 @@ public class ArticlesResource {
           hit.section(),
           hit.category(),
           hit.url(),
-          hit.score());
+          hit.score(),
+          explanation);
     }
   }
 
@@ -152,13 +163,15 @@ public class ArticlesResource {
 
   /**
    * What was found. {@code nearest}: no article knows the words that tell something, and these only
-   * come nearest. {@code didYouMean}: the question without its misspelt words.
+   * come nearest. {@code didYouMean}: the question without its misspelt words. {@code question}:
+   * null, which leaves it out, unless an explanation was asked for.
    */
   record Found(
       List<FoundArticle> items,
       Optional<String> next,
       boolean nearest,
-      Optional<String> didYouMean) {}
+      Optional<String> didYouMean,
+      Understood question) {}
 
   private final ArticleSearch search;
   private final Articles articles;
@@ -194,20 +207,26 @@ public class ArticlesResource {
   @GET
   @OpenToAll
   @Parameter(name = Visits.HEADER, in = ParameterIn.HEADER)
-  @Operation(summary = "Searches published articles; with a status, lists articles for staff")
+  @Operation(
+      summary = "Searches published articles; with a status, lists articles for staff",
+      description =
+          "With explain=true staff also gets what the search took the question for, and for each"
+              + " hit the points that add up to its score: firstLook for its words, and for the"
+              + " best forty secondLook for its title and its best passage.")
   @APIResponseSchema(Found.class)
   public Response find(
       @QueryParam("q") String q,
       @QueryParam("locale") String locale,
       @QueryParam("category") String category,
       @QueryParam("status") String status,
+      @QueryParam("explain") boolean explain,
       @BeanParam Extra extra,
       @BeanParam Paging paging,
       @Context SecurityContext security) {
     Optional<String> language = languages.of(locale);
     Optional<String> shelf = Optional.ofNullable(category).filter(it -> !it.isBlank());
     if (status != null) {
-      requireStaff(security);
+      requireStaff(security, "Only staff see the status.");
       ArticleFilter filter =
           new ArticleFilter(
               language,
@@ -219,16 +238,36 @@ public class ArticlesResource {
       return paging.answer(articles.list(filter, paging.limit(), paging.cursor())).build();
     }
     Audience audience = Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC;
-    Answer answer =
-        search.answer(
-            new ArticleQuery(q, language, shelf, audience, paging.limit(), paging.cursor()));
+    ArticleQuery query =
+        new ArticleQuery(q, language, shelf, audience, paging.limit(), paging.cursor());
+    if (explain) {
+      requireStaff(security, "Only staff see explanations.");
+      return explained(search.explain(query), paging);
+    }
+    Answer answer = search.answer(query);
     if (q != null && paging.cursor().isEmpty()) {
       visits.searched(security, searched(q, languages.or(locale), shelf, answer));
     }
-    Page<FoundArticle> page = answer.page().map(FoundArticle::of);
+    return found(answer, answer.page().map(FoundArticle::of), null, paging);
+  }
+
+  /** Nobody's search: it is not counted. */
+  private static Response explained(Explained explained, Paging paging) {
+    Answer answer = explained.answer();
+    List<ArticleHit> hits = answer.page().items();
+    List<FoundArticle> items =
+        IntStream.range(0, hits.size())
+            .mapToObj(i -> FoundArticle.of(hits.get(i), explained.hits().get(i)))
+            .toList();
+    return found(answer, new Page<>(items, answer.page().next()), explained.question(), paging);
+  }
+
+  private static Response found(
+      Answer answer, Page<FoundArticle> page, Understood question, Paging paging) {
     return paging
         .answer(page)
-        .entity(new Found(page.items(), page.next(), answer.nearest(), answer.didYouMean()))
+        .entity(
+            new Found(page.items(), page.next(), answer.nearest(), answer.didYouMean(), question))
         .build();
   }
 
@@ -244,9 +283,9 @@ public class ArticlesResource {
         hits.stream().map(hit -> new ArticleKey(hit.slug(), hit.locale())).toList());
   }
 
-  private static void requireStaff(SecurityContext security) {
+  private static void requireStaff(SecurityContext security, String why) {
     if (!Caller.isStaff(security)) {
-      throw Refused.because(401, "token", "A token is required", "Only staff see the status.")
+      throw Refused.because(401, "token", "A token is required", why)
           .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"careline\"");
     }
   }

@@ -1,6 +1,7 @@
 package org.careline.api.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.json.JsonObject;
 import java.util.UUID;
@@ -80,6 +81,36 @@ class SearchIT {
     assertThat(written.status()).isEqualTo(200);
     assertThat(Http.to(list).as("agent").get().json().getJsonArray("phrases")).hasSize(2);
     assertThat(Http.to(list).get().status()).isEqualTo(401);
+  }
+
+  @Test
+  void staffSeesHowHitsComeToTheirScores() {
+    publish("en", "Guide to " + word);
+    String misspelt = word.substring(0, 6) + "x" + word.substring(7);
+    String asked = "v1/articles?locale=en&q=" + misspelt;
+    JsonObject answer = Http.to(asked + "&explain=true").as("agent").get().json();
+    JsonObject meant =
+        answer
+            .getJsonObject("question")
+            .getJsonArray("words")
+            .getJsonObject(0)
+            .getJsonArray("meanings")
+            .getJsonObject(0);
+    assertThat(meant.getString("as")).isEqualTo("spelling");
+    JsonObject hit = answer.getJsonArray("items").getJsonObject(0);
+    JsonObject explanation = hit.getJsonObject("explanation");
+    double first = number(explanation.getJsonObject("firstLook"), "points");
+    double second = number(explanation.getJsonObject("secondLook"), "points");
+    assertThat(first + second).isCloseTo(number(hit, "score"), within(0.001));
+
+    assertThat(Http.to(asked + "&explain=true").get().status()).isEqualTo(401);
+    JsonObject plain = Http.to(asked).as("agent").get().json();
+    assertThat(plain).doesNotContainKey("question");
+    assertThat(plain.getJsonArray("items").getJsonObject(0)).doesNotContainKey("explanation");
+  }
+
+  private static double number(JsonObject json, String name) {
+    return json.getJsonNumber(name).doubleValue();
   }
 
   @Test
