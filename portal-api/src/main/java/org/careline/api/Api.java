@@ -46,6 +46,7 @@ import org.careline.api.v1.TopicsResource;
 import org.careline.api.v1.TranslationResource;
 import org.careline.api.v1.TrialsResource;
 import org.careline.api.v1.VersionsResource;
+import org.careline.api.v1.WeightsResource;
 
 /** All that answers below {@code /api}. Listed by hand: a class nobody lists is not reachable. */
 @ApplicationPath("/")
@@ -97,6 +98,7 @@ public class Api extends Application {
         InsightResource.class,
         JudgementsResource.class,
         TrialsResource.class,
+        WeightsResource.class,
         ChangesResource.class);
   }
 

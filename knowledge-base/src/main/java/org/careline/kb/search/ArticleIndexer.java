@@ -101,7 +101,7 @@ public class ArticleIndexer implements NodeFollower {
   @Override
   public void follow(List<Event> events) throws IOException {
     ArticleIndex index = home.index();
-    if (events.stream().anyMatch(event -> event.type().equals(WordLists.CHANGED))) {
+    if (events.stream().map(Event::type).anyMatch(ArticleIndexer::changesWording)) {
       words.reload();
     }
     Event last = events.get(events.size() - 1);
@@ -152,6 +152,10 @@ public class ArticleIndexer implements NodeFollower {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean changesWording(String type) {
+    return type.equals(WordLists.CHANGED) || type.equals(SearchWeights.CHANGED);
   }
 
   private static boolean changesArticle(String type) {

@@ -166,7 +166,7 @@ final class Finder {
 
   private Optional<Query> words(List<String> languages) throws IOException {
     question = Question.of(searcher, analyzers, wording, languages, query.text());
-    look = new SecondLook(searcher, analyzers, question, Words.cut(query.text()));
+    look = new SecondLook(searcher, analyzers, wording.weighing(), question);
     return question.query();
   }
 

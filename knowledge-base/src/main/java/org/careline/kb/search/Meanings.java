@@ -30,20 +30,24 @@ final class Meanings {
   private static final int MOST_SPELLINGS = 8;
   private static final int MOST_BEGUN = 4;
   private static final int MOST_COMPOUNDS = 12;
-  private static final float BEGUN = 0.5f;
-  private static final float JOINED = 0.5f;
-  private static final float PART = 0.7f;
 
   private final IndexReader reader;
   private final Spelling spelling;
   private final CommonWords common;
+  private final Weighing weighing;
   private final String language;
   private Spelling.Known known;
 
-  Meanings(IndexReader reader, Spelling spelling, CommonWords common, String language) {
+  Meanings(
+      IndexReader reader,
+      Spelling spelling,
+      CommonWords common,
+      Weighing weighing,
+      String language) {
     this.reader = reader;
     this.spelling = spelling;
     this.common = common;
+    this.weighing = weighing;
     this.language = language;
   }
 
@@ -85,7 +89,9 @@ final class Meanings {
     String joined = first.typed().utf8ToString() + second.typed().utf8ToString();
     int frequency = frequency(joined);
     return frequency > 0
-        ? List.of(new Meaning(new BytesRef(joined), As.JOINED, JOINED, frequency))
+        ? List.of(
+            new Meaning(
+                new BytesRef(joined), As.JOINED, weighing.of(SearchWeight.JOINED), frequency))
         : List.of();
   }
 
@@ -105,7 +111,9 @@ final class Meanings {
     }
     if (length >= 4) {
       // The last word may not be finished.
-      near.addAll(most(words().begun(typed), As.BEGINNING, BEGUN, MOST_BEGUN));
+      near.addAll(
+          most(
+              words().begun(typed), As.BEGINNING, weighing.of(SearchWeight.BEGINNING), MOST_BEGUN));
     }
     near.sort(
         Comparator.comparingDouble(Meaning::weight).thenComparing(Meaning::frequency).reversed());
@@ -131,7 +139,9 @@ final class Meanings {
     Map<String, Integer> longer = words().begun(typed);
     longer.putAll(words().ended(typed));
     longer.keySet().removeIf(word -> word.length() < typed.length() + 3);
-    List<Meaning> compounds = new ArrayList<>(most(longer, As.COMPOUND, PART, MOST_COMPOUNDS));
+    List<Meaning> compounds =
+        new ArrayList<>(
+            most(longer, As.COMPOUND, weighing.of(SearchWeight.COMPOUND), MOST_COMPOUNDS));
     compounds.addAll(parts(typed, SHORTEST_PART, LINKS));
     return compounds;
   }
@@ -139,6 +149,7 @@ final class Meanings {
   /** Two words that make up a word. */
   private List<Meaning> parts(String typed, int shortest, List<String> links) throws IOException {
     List<Meaning> parts = new ArrayList<>();
+    float weight = weighing.of(SearchWeight.PART);
     for (int i = shortest; i <= typed.length() - shortest; i++) {
       String head = typed.substring(i);
       if (tells(head)) {
@@ -147,8 +158,8 @@ final class Meanings {
           if (typed.startsWith(link, modifier.length())
               && modifier.length() >= shortest
               && tells(modifier)) {
-            parts.add(meaning(head, As.PART, PART));
-            parts.add(meaning(modifier, As.PART, PART));
+            parts.add(meaning(head, As.PART, weight));
+            parts.add(meaning(modifier, As.PART, weight));
           }
         }
       }

@@ -47,6 +47,7 @@ final class Question {
                   searcher.getIndexReader(),
                   searcher.spelling(),
                   analyzers.common(),
+                  wording.weighing(),
                   words.language())));
     }
     return new Question(analyzers, Words.cut(text), meant);

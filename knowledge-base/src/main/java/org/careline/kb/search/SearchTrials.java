@@ -13,7 +13,7 @@ import org.careline.db.outcome.Violation;
 
 /**
  * What the search gives for the questions that editors have judged: as it is, and as it would be
- * with other words. Nothing is changed by asking.
+ * with other words or weights. Nothing is changed by asking.
  */
 @ApplicationScoped
 public class SearchTrials {
@@ -43,30 +43,45 @@ public class SearchTrials {
       double ndcgAt10Before,
       double ndcgAt10After) {}
 
+  /**
+   * What is tried.
+   *
+   * @param words lists in the place of those of the same kind and locale
+   * @param weights in the place of all that were changed; empty leaves them as they are
+   */
+  public record Tried(List<WordList> words, Optional<Map<String, Double>> weights) {
+
+    boolean isEmpty() {
+      return words.isEmpty() && weights.isEmpty();
+    }
+  }
+
   /** What a change would do: the figures, and each question that gets worse or better. */
   public record Comparison(
       SearchFigures before, SearchFigures after, List<Change> worse, List<Change> better) {}
 
   private final IndexHome home;
   private final WordLists lists;
+  private final SearchWeights weights;
   private final Judgements judgements;
 
   /** For the container's proxy. */
   protected SearchTrials() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  SearchTrials(IndexHome home, WordLists lists, Judgements judgements) {
+  SearchTrials(IndexHome home, WordLists lists, SearchWeights weights, Judgements judgements) {
     this.home = home;
     this.lists = lists;
+    this.weights = weights;
     this.judgements = judgements;
   }
 
   /** The search as it is. */
   public Results results() {
     List<Judgement> asked = judgements.read().judgements();
-    List<Score> scores = scores(asked, List.of(new Wording(lists.all()))).get(0);
+    List<Score> scores = scores(asked, List.of(inForce())).get(0);
     List<Asked> questions = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       Judgement each = asked.get(i);
@@ -78,23 +93,35 @@ public class SearchTrials {
   }
 
   /**
-   * The search as it is, and with these lists in the place of those of the same kind and locale.
-   * Throws Invalid without any, and for what {@link WordLists#put} would refuse.
+   * The search as it is, and as it would be. Throws Invalid without anything to try, and for what
+   * {@link WordLists#put} or {@link SearchWeights#put} would refuse.
    */
-  public Comparison compare(List<WordList> changed) {
-    if (changed.isEmpty()) {
+  public Comparison compare(Tried tried) {
+    if (tried.isEmpty()) {
       throw new Invalid(Violation.of("", "search.trial.empty"));
     }
-    List<WordList> now = lists.all();
+    Map<SearchWeight, Float> now = weights.read().changed();
+    Map<SearchWeight, Float> then = tried.weights().map(SearchWeights::checked).orElse(now);
+    List<WordList> words = lists.all();
+    Wording before = new Wording(words, new Weighing(now));
+    Wording after = new Wording(changed(words, tried.words()), new Weighing(then));
+    List<Judgement> asked = judgements.read().judgements();
+    List<List<Score>> scores = scores(asked, List.of(before, after));
+    return compared(asked, scores.get(0), scores.get(1));
+  }
+
+  private Wording inForce() {
+    return new Wording(lists.all(), new Weighing(weights.read().changed()));
+  }
+
+  private static List<WordList> changed(List<WordList> now, List<WordList> tried) {
     List<WordList> then = new ArrayList<>(now);
-    for (WordList list : changed) {
+    for (WordList list : tried) {
       List<List<String>> entries = WordLists.checked(list.kind(), list.locale(), list.entries());
       then.removeIf(other -> other.kind() == list.kind() && other.locale().equals(list.locale()));
       then.add(new WordList(list.kind(), list.locale(), entries, list.version()));
     }
-    List<Judgement> asked = judgements.read().judgements();
-    List<List<Score>> scores = scores(asked, List.of(new Wording(now), new Wording(then)));
-    return compared(asked, scores.get(0), scores.get(1));
+    return then;
   }
 
   private static Comparison compared(List<Judgement> asked, List<Score> before, List<Score> after) {

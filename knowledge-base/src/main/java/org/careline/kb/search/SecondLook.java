@@ -21,12 +21,6 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SecondLook {
 
-  private static final float TITLE = 0.4f;
-  private static final float WRITTEN = 0.15f;
-  private static final float LETTERS = 0.4f;
-  private static final float PASSAGE = 0.2f;
-  private static final float PAIRS = 0.06f;
-
   /** How many of the hits are looked into, not only at their titles. */
   private static final int INSIDE = 20;
 
@@ -35,6 +29,11 @@ final class SecondLook {
           .thenComparing(hit -> (Integer) hit.fields[1]);
 
   private final ArticleSearcher searcher;
+  private final float titleWeight;
+  private final float writtenWeight;
+  private final float lettersWeight;
+  private final float passageWeight;
+  private final float pairsWeight;
   private final Places written;
   private final Places trigrams;
   private final Map<Integer, Weights> languages = new HashMap<>();
@@ -44,9 +43,15 @@ final class SecondLook {
   private List<FieldDoc> inside = List.of();
   private float possible;
 
-  SecondLook(ArticleSearcher searcher, Analyzers analyzers, Question question, String text)
+  SecondLook(ArticleSearcher searcher, Analyzers analyzers, Weighing weighing, Question question)
       throws IOException {
     this.searcher = searcher;
+    this.titleWeight = weighing.of(SearchWeight.TITLE);
+    this.writtenWeight = weighing.of(SearchWeight.WRITTEN);
+    this.lettersWeight = weighing.of(SearchWeight.LETTERS);
+    this.passageWeight = weighing.of(SearchWeight.PASSAGE);
+    this.pairsWeight = weighing.of(SearchWeight.PAIRS);
+    String text = question.text();
     this.written = places(Tokens.of(analyzers.plain(), Fields.ALL, text, Signature.MOST));
     this.trigrams = places(Tokens.of(analyzers, Fields.TRIGRAMS, text, Signature.MOST));
     for (Words words : question.languages()) {
@@ -123,23 +128,23 @@ final class SecondLook {
         }
       }
     }
-    return TITLE * inTitle;
+    return titleWeight * inTitle;
   }
 
   private float written(Signature signature) {
-    return WRITTEN * possible * alike(signature.written(), written);
+    return writtenWeight * possible * alike(signature.written(), written);
   }
 
   private float letters(Signature signature) {
-    return LETTERS * possible * alike(signature.trigrams(), trigrams);
+    return lettersWeight * possible * alike(signature.trigrams(), trigrams);
   }
 
-  private static float passage(Passages.Answer answer) {
-    return PASSAGE * answer.best();
+  private float passage(Passages.Answer answer) {
+    return passageWeight * answer.best();
   }
 
   private float pairs(Passages.Answer answer) {
-    return PAIRS * possible * (float) Math.log1p(answer.pairs());
+    return pairsWeight * possible * (float) Math.log1p(answer.pairs());
   }
 
   /** The cosine of two sets. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.BytesRef;
 
-/** One state of all synonyms and stop phrases. */
+/** One state of what editors say about words: synonyms, stop phrases, and what counts how much. */
 final class Wording {
 
   static final Wording NONE = new Wording(List.of());
@@ -18,10 +18,20 @@ final class Wording {
   private static final int MOST_TERMS = 20;
 
   private final List<WordList> lists;
+  private final Weighing weighing;
   private final Map<String, Rules> languages = new ConcurrentHashMap<>();
 
   Wording(List<WordList> lists) {
+    this(lists, Weighing.STANDARD);
+  }
+
+  Wording(List<WordList> lists, Weighing weighing) {
     this.lists = List.copyOf(lists);
+    this.weighing = weighing;
+  }
+
+  Weighing weighing() {
+    return weighing;
   }
 
   /** What holds for a language, in its terms. */

@@ -3,21 +3,23 @@ package org.careline.kb.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The synonyms and stop phrases that are in force on this node. */
+/** The synonyms, stop phrases and weights that are in force on this node. */
 @ApplicationScoped
 class WordingHome {
 
   private final WordLists lists;
+  private final SearchWeights weights;
   private volatile Wording wording = Wording.NONE;
 
   /** For the container's proxy, and where there is no database. */
   protected WordingHome() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  WordingHome(WordLists lists) {
+  WordingHome(WordLists lists, SearchWeights weights) {
     this.lists = lists;
+    this.weights = weights;
   }
 
   public Wording current() {
@@ -27,7 +29,7 @@ class WordingHome {
   /** Reads what the database has now. */
   public void reload() {
     if (lists != null) {
-      use(new Wording(lists.all()));
+      use(new Wording(lists.all(), new Weighing(weights.read().changed())));
     }
   }
 

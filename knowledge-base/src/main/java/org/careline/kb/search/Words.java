@@ -23,11 +23,6 @@ final class Words {
   static final int MOST_TERMS = 400;
   private static final int MOST_WORDS = 24;
 
-  private static final float SYNONYM = 0.8f;
-
-  /** What a common word counts, compared to others as rare as it. */
-  private static final float COMMON = 0.6f;
-
   /** A term that may be meant, why, and how likely it is, up to 1. */
   record Meaning(BytesRef term, Explanation.As as, float weight, int frequency) {
 
@@ -42,10 +37,16 @@ final class Words {
    *
    * @param frequency in how many articles it is
    * @param common whether it tells little
+   * @param weight what it counts, compared to others as rare as it
    * @param meanings empty if nothing in the index is like it
    */
   record Word(
-      BytesRef typed, TermStates states, int frequency, boolean common, List<Meaning> meanings) {
+      BytesRef typed,
+      TermStates states,
+      int frequency,
+      boolean common,
+      float weight,
+      List<Meaning> meanings) {
 
     boolean known() {
       return frequency > 0;
@@ -56,12 +57,8 @@ final class Words {
       return known() && meanings.size() == 1;
     }
 
-    float weight() {
-      return common ? COMMON : 1;
-    }
-
     Word meaning(List<Meaning> others) {
-      return new Word(typed, states, frequency, common, others);
+      return new Word(typed, states, frequency, common, weight, others);
     }
   }
 
@@ -80,6 +77,7 @@ final class Words {
       ArticleSearcher searcher, Analyzers analyzers, Wording wording, String language, String text)
       throws IOException {
     String field = Fields.ALL + language;
+    Weighing weighing = wording.weighing();
     Wording.Rules rules = wording.in(language, analyzers);
     List<BytesRef> inOrder = rules.telling(Tokens.of(analyzers, field, cut(text), MOST_TERMS));
     Map<BytesRef, Set<BytesRef>> others = rules.others(inOrder);
@@ -94,11 +92,13 @@ final class Words {
       for (BytesRef other : others.getOrDefault(each, Set.of())) {
         int known = searcher.getIndexReader().docFreq(new Term(field, other));
         if (known > 0 && !other.equals(each)) {
-          meanings.add(new Meaning(other, Explanation.As.SYNONYM, SYNONYM, known));
+          float weight = weighing.of(SearchWeight.SYNONYM);
+          meanings.add(new Meaning(other, Explanation.As.SYNONYM, weight, known));
         }
       }
       boolean common = !others.containsKey(each) && analyzers.common().contains(language, each);
-      words.add(new Word(each, states, frequency, common, List.copyOf(meanings)));
+      float weight = common ? weighing.of(SearchWeight.COMMON) : 1;
+      words.add(new Word(each, states, frequency, common, weight, List.copyOf(meanings)));
     }
     if (words.size() > MOST_WORDS) {
       // Of a long text the rare words tell what it is about; those nobody knows come last.

@@ -141,6 +141,11 @@ public final class RecordReader {
     if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
       return number(field, json, type == int.class || type == Integer.class);
     }
+    if (type == double.class || type == Double.class) {
+      return json instanceof JsonNumber fraction
+          ? fraction.doubleValue()
+          : fault(field, "type", "must be a number");
+    }
     if (!(json instanceof JsonString string)) {
       return fault(field, "type", "must be a text");
     }

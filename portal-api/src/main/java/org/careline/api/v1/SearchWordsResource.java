@@ -16,9 +16,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.careline.api.manners.Versions;
 import org.careline.api.security.Caller;
 import org.careline.api.security.Needs;
+import org.careline.db.outcome.Invalid;
+import org.careline.db.outcome.Violation;
 import org.careline.desk.identity.ApiRole;
 import org.careline.kb.search.WordList;
 import org.careline.kb.search.WordLists;
@@ -33,6 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Needs(ApiRole.AGENT)
 public class SearchWordsResource {
+
+  /** Synonyms as they are sent; an absent list is a mistake, not an empty one. */
+  record WantedSynonyms(Optional<List<List<String>>> synonyms) {}
+
+  /** Phrases as they are sent, likewise. */
+  record WantedPhrases(Optional<List<String>> phrases) {}
 
   /** Groups of expressions that mean the same, such as {@code ["sim card", "chip"]}. */
   record Synonyms(List<List<String>> synonyms) {}
@@ -72,10 +81,11 @@ public class SearchWordsResource {
   @APIResponseSchema(Synonyms.class)
   public Response putSynonyms(
       @PathParam("locale") String locale,
-      Synonyms content,
+      WantedSynonyms wanted,
       @Context HttpHeaders headers,
       @Context SecurityContext security) {
-    WordList list = put(WordList.Kind.SYNONYMS, locale, content.synonyms(), headers, security);
+    List<List<String>> entries = wanted.synonyms().orElseThrow(() -> missing("synonyms"));
+    WordList list = put(WordList.Kind.SYNONYMS, locale, entries, headers, security);
     return Response.ok(new Synonyms(list.entries())).tag(Versions.tag(list.version())).build();
   }
 
@@ -96,10 +106,11 @@ public class SearchWordsResource {
   @APIResponseSchema(StopPhrases.class)
   public Response putStopPhrases(
       @PathParam("locale") String locale,
-      StopPhrases content,
+      WantedPhrases wanted,
       @Context HttpHeaders headers,
       @Context SecurityContext security) {
-    List<List<String>> entries = content.phrases().stream().map(List::of).toList();
+    List<List<String>> entries =
+        wanted.phrases().orElseThrow(() -> missing("phrases")).stream().map(List::of).toList();
     WordList list = put(WordList.Kind.STOP_PHRASES, locale, entries, headers, security);
     return Response.ok(phrases(list)).tag(Versions.tag(list.version())).build();
   }
@@ -120,6 +131,10 @@ public class SearchWordsResource {
                 expected,
                 Caller.of(security).actor().toString(),
                 clock.instant()));
+  }
+
+  private static Invalid missing(String field) {
+    return new Invalid(Violation.of(field, "search.words.missing"));
   }
 
   private static StopPhrases phrases(WordList list) {

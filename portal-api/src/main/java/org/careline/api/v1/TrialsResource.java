@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.careline.api.security.Needs;
 import org.careline.desk.identity.ApiRole;
 import org.careline.kb.search.SearchTrials;
@@ -25,8 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Needs(ApiRole.AGENT)
 public class TrialsResource {
 
-  /** Whole lists by locale, as the resources of words take them. */
-  record Trial(Map<String, List<List<String>>> synonyms, Map<String, List<String>> stopPhrases) {}
+  /** Whole lists by locale, and weights, as their resources take them. */
+  record Trial(
+      Map<String, List<List<String>>> synonyms,
+      Map<String, List<String>> stopPhrases,
+      Optional<Map<String, Double>> weights) {}
 
   private final SearchTrials trials;
 
@@ -43,10 +47,11 @@ public class TrialsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Compares the search before and after a change of words; changes nothing",
+      summary =
+          "Compares the search before and after a change of words or weights; changes nothing",
       description =
-          "Asks every judged question with the lists in force and with those given in their place:"
-              + " the figures of both, and each question that gets worse or better.")
+          "Asks every judged question with the lists and weights in force, and with those given in"
+              + " their place: the figures of both, and each question that gets worse or better.")
   public SearchTrials.Comparison run(Trial trial) {
     List<WordList> changed = new ArrayList<>();
     trial
@@ -64,6 +69,6 @@ public class TrialsResource {
                         locale,
                         phrases.stream().map(List::of).toList(),
                         0)));
-    return trials.compare(changed);
+    return trials.compare(new SearchTrials.Tried(changed, trial.weights()));
   }
 }

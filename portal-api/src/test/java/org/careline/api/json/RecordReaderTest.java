@@ -3,7 +3,10 @@ package org.careline.api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +20,8 @@ class RecordReaderTest {
     RED,
     DARK_BLUE
   }
+
+  record Paint(Map<String, Double> parts) {}
 
   record Wheel(int inches, Optional<String> maker) {}
 
@@ -41,6 +46,18 @@ class RecordReaderTest {
   void absentOptionalsAndListsAreEmpty() {
     assertThat(read("{\"name\":\"a\",\"color\":null}"))
         .isEqualTo(new Car("a", Optional.empty(), List.of(), false, Optional.empty(), Map.of()));
+  }
+
+  @Test
+  void fractionsAreRead() {
+    JsonValue parts = JsonText.tree(new Paint(Map.of("red", 0.25, "blue", 3.0)));
+    assertThat(RecordReader.read(parts, Paint.class).parts())
+        .containsEntry("red", 0.25)
+        .containsEntry("blue", 3.0);
+    JsonValue text = Json.createReader(new StringReader("{\"parts\":{\"red\":\"1\"}}")).readValue();
+    assertThat(
+            catchThrowableOfType(Faulty.class, () -> RecordReader.read(text, Paint.class)).fields())
+        .containsExactly(new Faulty.Field("parts.red", "type", "must be a number"));
   }
 
   @Test

@@ -65,6 +65,13 @@ class SearchIT {
                 .put("{\"synonyms\":[[\"alone\"]]}")
                 .status())
         .isEqualTo(422);
+    assertThat(
+            Http.to(list)
+                .as("lead")
+                .with("If-Match", written.header("ETag"))
+                .put("{}")
+                .faultyFields())
+        .containsExactly("synonyms");
     Http.to(list).as("lead").with("If-Match", written.header("ETag")).put("{\"synonyms\":[]}");
     Await.until("the synonym gone", () -> !finds("nl", other));
   }
@@ -81,6 +88,13 @@ class SearchIT {
     assertThat(written.status()).isEqualTo(200);
     assertThat(Http.to(list).as("agent").get().json().getJsonArray("phrases")).hasSize(2);
     assertThat(Http.to(list).get().status()).isEqualTo(401);
+    assertThat(
+            Http.to(list)
+                .as("lead")
+                .with("If-Match", written.header("ETag"))
+                .put("{}")
+                .faultyFields())
+        .containsExactly("phrases");
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.careline.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.careline.testkit.Await;
 import org.careline.testkit.OnCareline;
@@ -28,14 +30,21 @@ class TrialsIT {
   }
 
   private void publish() {
-    String path = "v1/articles/" + word;
-    String content = "{\"title\":\"Guide %s\",\"body\":\"Text.\"}".formatted(word);
+    publish(word, "Guide " + word, "Text.", "public");
+  }
+
+  private void publish(String slug, String title, String body, String visibility) {
+    String path = "v1/articles/" + slug;
+    String content =
+        "{\"title\":\"%s\",\"body\":\"%s\",\"visibility\":\"%s\"}"
+            .formatted(title, body, visibility);
     assertThat(Http.to(path + "?locale=fi").as("agent").put(content).status()).isEqualTo(201);
     Http.to(path + "/publication?locale=fi").as("lead").put("{}");
     Await.until(
         "the article",
         () ->
-            !Http.to("v1/articles?locale=fi&q=" + word)
+            !Http.to("v1/articles?locale=fi&q=" + slug)
+                .as("agent")
                 .get()
                 .json()
                 .getJsonArray("items")
@@ -56,7 +65,8 @@ class TrialsIT {
 
   private String judged(String query, String slug) {
     return """
-        {"query":"%s","locale":"fi","articles":[{"slug":"%s","locale":"fi","grade":3}]}"""
+    {"query":"%s","locale":"fi","articles":[{"slug":"%s","locale":"fi","grade":3}]}\
+    """
         .formatted(query, slug);
   }
 
@@ -120,6 +130,96 @@ class TrialsIT {
 
   private static double number(JsonObject json, String name) {
     return json.getJsonNumber(name).doubleValue();
+  }
+
+  @Test
+  void questionsThatGetWorseAreNamed() {
+    publish();
+    String often = ("%s again. ".formatted(word)).repeat(8);
+    publish(other, "Guide " + other, often, "public");
+    assertThat(put(list(judged(word, word), judged(word + " " + other, word))).status())
+        .isEqualTo(200);
+
+    JsonObject flat =
+        tried("{\"weights\":{\"title\":0,\"written\":0,\"letters\":0,\"passage\":0}}");
+    assertThat(number(flat.getJsonObject("before"), "successAt1")).isEqualTo(0.5);
+    assertThat(number(flat.getJsonObject("after"), "successAt1")).isEqualTo(0);
+    JsonObject worse = flat.getJsonArray("worse").getJsonObject(0);
+    assertThat(worse.getString("query")).isEqualTo(word);
+    assertThat(worse.getInt("rankBefore")).isEqualTo(1);
+    assertThat(worse.getInt("rankAfter")).isEqualTo(2);
+    assertThat(flat.getJsonArray("better")).isEmpty();
+
+    JsonObject unheard = tried("{\"stopPhrases\":{\"fi\":[\"%s\"]}}".formatted(word));
+    assertThat(unheard.getJsonArray("worse")).hasSize(1);
+    JsonObject lost = unheard.getJsonArray("worse").getJsonObject(0);
+    assertThat(lost.getString("query")).isEqualTo(word + " " + other);
+    assertThat(lost.getInt("rankBefore")).isEqualTo(2);
+    assertThat(lost.isNull("rankAfter")).isTrue();
+
+    assertThat(tried("{\"weights\":{}}").getJsonArray("worse")).isEmpty();
+  }
+
+  private static JsonObject tried(String trial) {
+    Http.Answer answer = Http.to(TRIALS).as("agent").post(trial);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.json();
+  }
+
+  @Test
+  void eachAudienceIsAskedForWhatItMaySee() {
+    publish(word, "Guide " + word, "Text.", "customers");
+    publish(other, "Guide " + other, "Text.", "staff");
+    assertThat(
+            put(list(
+                    asked(word, "public"),
+                    asked(word, "customer"),
+                    asked(other, "customer"),
+                    asked(other, "staff")))
+                .status())
+        .isEqualTo(200);
+    assertThat(
+            Http.to(JUDGEMENTS + "/results")
+                .as("agent")
+                .get()
+                .json()
+                .getJsonArray("questions")
+                .getValuesAs(JsonObject.class))
+        .extracting(question -> !question.isNull("rank"))
+        .containsExactly(false, true, false, true);
+    JsonObject synonym = tried("{\"synonyms\":{\"fi\":[[\"%s\",\"%s\"]]}}".formatted(word, other));
+    assertThat(synonym.getJsonArray("better")).isEmpty();
+  }
+
+  private static String asked(String query, String audience) {
+    return """
+    {"query":"%s","locale":"fi","audience":"%s","articles":[{"slug":"%s","locale":"fi"}]}\
+    """
+        .formatted(query, audience, query);
+  }
+
+  @Test
+  void listsHaveTheirLimits() {
+    String[] many = new String[5_001];
+    Arrays.setAll(many, i -> judged("question " + i, word));
+    assertThat(put(list(many)).faultyFields()).containsExactly("judgements");
+    String articles =
+        "{\"slug\":\"%s\",\"locale\":\"fi\"},".formatted(word).repeat(20)
+            + "{\"slug\":\"%s\",\"locale\":\"fi\"}".formatted(other);
+    assertThat(put(list("{\"query\":\"a\",\"articles\":[" + articles + "]}")).faultyFields())
+        .containsExactly("judgements[0].articles");
+    String groups = "[\"a\",\"b\"],".repeat(2_000) + "[\"a\",\"b\"]";
+    assertThat(refused("{\"synonyms\":{\"fi\":[" + groups + "]}}")).isEqualTo(List.of("entries"));
+    assertThat(refused("{\"stopPhrases\":{\"fi\":[\"" + "a".repeat(81) + "\"]}}"))
+        .isEqualTo(List.of("entries"));
+    assertThat(refused("{\"weights\":{\"letters\":2.1,\"size\":1}}"))
+        .containsExactlyInAnyOrder("weights.letters", "weights.size");
+  }
+
+  private static List<String> refused(String trial) {
+    Http.Answer answer = Http.to(TRIALS).as("agent").post(trial);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    return answer.faultyFields();
   }
 
   @Test
