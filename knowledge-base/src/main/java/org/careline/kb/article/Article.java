@@ -129,7 +129,7 @@ class Article {
           Violation.of("status", "article.transition.denied", status.code(), next.code()));
     }
     if (next == ArticleStatus.PUBLISHED) {
-      requireText();
+      requireText(body);
       showReaders(contentVersion, now);
     } else if (next != ArticleStatus.REVIEW) {
       liveVersion = null;
@@ -168,7 +168,7 @@ class Article {
               status.code(),
               ArticleStatus.PUBLISHED.code()));
     }
-    requireText();
+    requireText(body);
     planToWrite().publish(contentVersion, at, actor, now);
     touch(actor, now);
   }
@@ -252,7 +252,8 @@ class Article {
     updatedAt = now;
   }
 
-  private void requireText() {
+  /** Throws Invalid for what readers could not be shown. */
+  static void requireText(String body) {
     if (body.isBlank()) {
       throw new Invalid(Violation.of("body", "article.body.required"));
     }

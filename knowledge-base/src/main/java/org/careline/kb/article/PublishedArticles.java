@@ -55,7 +55,8 @@ public class PublishedArticles {
         .toList();
   }
 
-  private PublishedContent expanded(PublishedContent article) {
+  /** With snippets in their places. */
+  public PublishedContent expanded(PublishedContent article) {
     ArticleDraft content = article.content();
     if (!content.body().contains("{{")) {
       return article;

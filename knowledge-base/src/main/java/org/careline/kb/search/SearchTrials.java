@@ -2,6 +2,8 @@ package org.careline.kb.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
+import org.careline.kb.article.PublishedContent;
+import org.careline.kb.article.Rehearsal;
+import org.careline.kb.article.Rehearsed;
 
 /**
  * What the search gives for the questions that editors have judged: as it is, and as it would be
- * with other words or weights. Nothing is changed by asking.
+ * with other words, weights or articles. Nothing is changed by asking.
  */
 @ApplicationScoped
 public class SearchTrials {
@@ -48,11 +53,13 @@ public class SearchTrials {
    *
    * @param words lists in the place of those of the same kind and locale
    * @param weights in the place of all that were changed; empty leaves them as they are
+   * @param articles as if they were published
    */
-  public record Tried(List<WordList> words, Optional<Map<String, Double>> weights) {
+  public record Tried(
+      List<WordList> words, Optional<Map<String, Double>> weights, List<Rehearsed> articles) {
 
     boolean isEmpty() {
-      return words.isEmpty() && weights.isEmpty();
+      return words.isEmpty() && weights.isEmpty() && articles.isEmpty();
     }
   }
 
@@ -64,24 +71,34 @@ public class SearchTrials {
   private final WordLists lists;
   private final SearchWeights weights;
   private final Judgements judgements;
+  private final Rehearsal rehearsal;
 
   /** For the container's proxy. */
   protected SearchTrials() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  SearchTrials(IndexHome home, WordLists lists, SearchWeights weights, Judgements judgements) {
+  SearchTrials(
+      IndexHome home,
+      WordLists lists,
+      SearchWeights weights,
+      Judgements judgements,
+      Rehearsal rehearsal) {
     this.home = home;
     this.lists = lists;
     this.weights = weights;
     this.judgements = judgements;
+    this.rehearsal = rehearsal;
   }
 
   /** The search as it is. */
   public Results results() {
     List<Judgement> asked = judgements.read().judgements();
-    List<Score> scores = scores(asked, List.of(inForce())).get(0);
+    ArticleIndex index = home.index();
+    Wording wording = inForce();
+    List<Score> scores =
+        index.search(searcher -> scores(searcher, index.analyzers(), wording, asked));
     List<Asked> questions = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       Judgement each = asked.get(i);
@@ -94,20 +111,30 @@ public class SearchTrials {
 
   /**
    * The search as it is, and as it would be. Throws Invalid without anything to try, and for what
-   * {@link WordLists#put} or {@link SearchWeights#put} would refuse.
+   * {@link WordLists#put}, {@link SearchWeights#put} or {@link Rehearsal#published} would refuse.
    */
-  public Comparison compare(Tried tried) {
+  public Comparison compare(Tried tried, Instant now) {
     if (tried.isEmpty()) {
       throw new Invalid(Violation.of("", "search.trial.empty"));
     }
-    Map<SearchWeight, Float> now = weights.read().changed();
-    Map<SearchWeight, Float> then = tried.weights().map(SearchWeights::checked).orElse(now);
+    Map<SearchWeight, Float> weighed = weights.read().changed();
+    Map<SearchWeight, Float> otherwise =
+        tried.weights().map(SearchWeights::checked).orElse(weighed);
     List<WordList> words = lists.all();
-    Wording before = new Wording(words, new Weighing(now));
-    Wording after = new Wording(changed(words, tried.words()), new Weighing(then));
+    Wording before = new Wording(words, new Weighing(weighed));
+    Wording after = new Wording(changed(words, tried.words()), new Weighing(otherwise));
+    List<PublishedContent> articles = rehearsal.published(tried.articles(), now);
     List<Judgement> asked = judgements.read().judgements();
-    List<List<Score>> scores = scores(asked, List.of(before, after));
-    return compared(asked, scores.get(0), scores.get(1));
+    ArticleIndex index = home.index();
+    // Both on one state of the index.
+    return index.search(
+        searcher -> {
+          Analyzers analyzers = index.analyzers();
+          List<Score> was = scores(searcher, analyzers, before, asked);
+          try (Overlay then = new Overlay(searcher, analyzers, documents(articles, analyzers))) {
+            return compared(asked, was, scores(then.searcher(), analyzers, after, asked));
+          }
+        });
   }
 
   private Wording inForce() {
@@ -148,18 +175,18 @@ public class SearchTrials {
     return new Comparison(SearchFigures.of(before), SearchFigures.of(after), worse, better);
   }
 
-  /** All questions with each wording, on one state of the index. */
-  private List<List<Score>> scores(List<Judgement> asked, List<Wording> wordings) {
-    ArticleIndex index = home.index();
-    return index.search(
-        searcher ->
-            wordings.stream()
-                .map(
-                    wording ->
-                        asked.stream()
-                            .map(each -> score(searcher, index.analyzers(), wording, each))
-                            .toList())
-                .toList());
+  private static List<ArticleDocument> documents(
+      List<PublishedContent> articles, Analyzers analyzers) throws IOException {
+    List<ArticleDocument> documents = new ArrayList<>();
+    for (PublishedContent article : articles) {
+      documents.add(ArticleDocument.of(article, 0, analyzers));
+    }
+    return documents;
+  }
+
+  private static List<Score> scores(
+      ArticleSearcher searcher, Analyzers analyzers, Wording wording, List<Judgement> asked) {
+    return asked.stream().map(each -> score(searcher, analyzers, wording, each)).toList();
   }
 
   private static Score score(

@@ -7,12 +7,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.careline.api.manners.TakesUpTo;
 import org.careline.api.security.Needs;
 import org.careline.desk.identity.ApiRole;
+import org.careline.kb.article.ArticleKey;
+import org.careline.kb.article.Rehearsed;
 import org.careline.kb.search.SearchTrials;
 import org.careline.kb.search.WordList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,32 +30,47 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Needs(ApiRole.AGENT)
 public class TrialsResource {
 
-  /** Whole lists by locale, and weights, as their resources take them. */
+  private static final long MOST_BYTES = 8L * 1024 * 1024;
+
+  /**
+   * An article as if it were published.
+   *
+   * @param content as it is put; what is written now without it
+   */
+  record TriedArticle(String slug, Optional<String> locale, Optional<ArticleContent> content) {}
+
+  /** Whole lists by locale, and weights, as their resources take them; up to 50 articles. */
   record Trial(
       Map<String, List<List<String>>> synonyms,
       Map<String, List<String>> stopPhrases,
-      Optional<Map<String, Double>> weights) {}
+      Optional<Map<String, Double>> weights,
+      List<TriedArticle> articles) {}
 
   private final SearchTrials trials;
+  private final Languages languages;
+  private final Clock clock;
 
   /** For the container's proxy. */
   protected TrialsResource() {
-    this(null);
+    this(null, null, null);
   }
 
   @Inject
-  TrialsResource(SearchTrials trials) {
+  TrialsResource(SearchTrials trials, Languages languages, Clock clock) {
     this.trials = trials;
+    this.languages = languages;
+    this.clock = clock;
   }
 
   @POST
+  @TakesUpTo(MOST_BYTES)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary =
-          "Compares the search before and after a change of words or weights; changes nothing",
+      summary = "Compares the search before and after a change; changes nothing",
       description =
-          "Asks every judged question with the lists and weights in force, and with those given in"
-              + " their place: the figures of both, and each question that gets worse or better.")
+          "Asks every judged question as the search is, and with the lists, weights and articles"
+              + " given in the place of those in force: the figures of both, and each question that"
+              + " gets worse or better.")
   public SearchTrials.Comparison run(Trial trial) {
     List<WordList> changed = new ArrayList<>();
     trial
@@ -69,6 +88,15 @@ public class TrialsResource {
                         locale,
                         phrases.stream().map(List::of).toList(),
                         0)));
-    return trials.compare(new SearchTrials.Tried(changed, trial.weights()));
+    List<Rehearsed> articles =
+        trial.articles().stream()
+            .map(
+                article ->
+                    new Rehearsed(
+                        new ArticleKey(article.slug(), languages.or(article.locale().orElse(null))),
+                        article.content().map(ArticleContent::draft)))
+            .toList();
+    return trials.compare(
+        new SearchTrials.Tried(changed, trial.weights(), articles), clock.instant());
   }
 }

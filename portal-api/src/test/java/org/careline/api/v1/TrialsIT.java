@@ -135,7 +135,7 @@ class TrialsIT {
   @Test
   void questionsThatGetWorseAreNamed() {
     publish();
-    String often = ("%s again. ".formatted(word)).repeat(8);
+    String often = "%s again. ".formatted(word).repeat(8);
     publish(other, "Guide " + other, often, "public");
     assertThat(put(list(judged(word, word), judged(word + " " + other, word))).status())
         .isEqualTo(200);
@@ -164,6 +164,60 @@ class TrialsIT {
     Http.Answer answer = Http.to(TRIALS).as("agent").post(trial);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer.json();
+  }
+
+  @Test
+  void articlesAreTriedBeforeTheyArePublished() {
+    publish();
+    String path = "v1/articles/" + word;
+    assertThat(put(list(judged(word, word), judged(other, word))).status()).isEqualTo(200);
+    String content = "{\"title\":\"Guide %s\",\"body\":\"Text.\"}".formatted(other);
+    String given =
+        "{\"articles\":[{\"slug\":\"%s\",\"locale\":\"fi\",\"content\":%s}]}"
+            .formatted(word, content);
+    JsonObject tried = tried(given);
+    assertThat(query(tried, "better")).isEqualTo(other);
+    assertThat(query(tried, "worse")).isEqualTo(word);
+    assertThat(tried.getJsonArray("worse").getJsonObject(0).isNull("rankAfter")).isTrue();
+
+    String draft = "{\"articles\":[{\"slug\":\"%s\",\"locale\":\"fi\"}]}".formatted(word);
+    assertThat(tried(draft).getJsonArray("worse")).as("nothing else is written yet").isEmpty();
+    Http.Answer read = Http.to(path + "?locale=fi").as("agent").get();
+    assertThat(
+            Http.to(path + "?locale=fi")
+                .as("agent")
+                .with("If-Match", read.header("ETag"))
+                .put(content)
+                .status())
+        .isEqualTo(200);
+    assertThat(tried(draft)).isEqualTo(tried);
+
+    Http.to(path + "/publication?locale=fi").as("lead").put("{}");
+    Await.until("what was tried", () -> figures().equals(tried.getJsonObject("after")));
+  }
+
+  private static String query(JsonObject tried, String change) {
+    assertThat(tried.getJsonArray(change)).hasSize(1);
+    return tried.getJsonArray(change).getJsonObject(0).getString("query");
+  }
+
+  private static JsonObject figures() {
+    return Http.to(JUDGEMENTS + "/results").as("agent").get().json().getJsonObject("figures");
+  }
+
+  @Test
+  void articlesThatCouldNotBePublishedAreNamed() {
+    assertThat(refused("{\"articles\":[{\"slug\":\"%s\"}]}".formatted(word)))
+        .isEqualTo(List.of("articles[0].slug"));
+    assertThat(refused("{\"articles\":[{\"slug\":\"No slug\"}]}"))
+        .isEqualTo(List.of("articles[0].slug"));
+    String empty = "{\"slug\":\"%s\",\"content\":{\"title\":\" \",\"body\":\" \"}}".formatted(word);
+    assertThat(refused("{\"articles\":[" + empty + "," + empty + "]}"))
+        .containsExactly("articles[0].content.title", "articles[1].slug");
+    String many = "{\"slug\":\"%s\"},".formatted(word).repeat(50);
+    assertThat(refused("{\"articles\":[" + many + "{\"slug\":\"b\"}]}"))
+        .isEqualTo(List.of("articles"));
+    assertThat(Http.to(TRIALS).post("{\"articles\":[{\"slug\":\"b\"}]}").status()).isEqualTo(401);
   }
 
   @Test
