@@ -16,6 +16,7 @@ import org.careline.api.problem.Problems;
 import org.careline.api.security.Authentication;
 import org.careline.api.security.DenyByDefault;
 import org.careline.api.security.TokenResource;
+import org.careline.api.v1.AllQuestionsResource;
 import org.careline.api.v1.ArticleFilesResource;
 import org.careline.api.v1.ArticlesResource;
 import org.careline.api.v1.AttachmentsResource;
@@ -33,6 +34,7 @@ import org.careline.api.v1.MessagesResource;
 import org.careline.api.v1.OrganizationsResource;
 import org.careline.api.v1.OwnerResource;
 import org.careline.api.v1.ProductsResource;
+import org.careline.api.v1.QuestionsResource;
 import org.careline.api.v1.RedirectsResource;
 import org.careline.api.v1.RenamingResource;
 import org.careline.api.v1.RetellingResource;
@@ -91,6 +93,8 @@ public class Api extends Application {
         GroupsResource.class,
         OwnerResource.class,
         ProductsResource.class,
+        QuestionsResource.class,
+        AllQuestionsResource.class,
         SnippetsResource.class,
         StaffResource.class,
         ClientsResource.class,

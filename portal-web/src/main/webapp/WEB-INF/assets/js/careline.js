@@ -207,6 +207,12 @@ class Suggestions {
         option.setAttribute("aria-selected", "false");
         option.dataset.url = suggestion.url;
         option.textContent = suggestion.title;
+        if (suggestion.kind) {
+          const kind = document.createElement("span");
+          kind.className = "suggestions__kind";
+          kind.textContent = suggestion.kind;
+          option.append(" ", kind);
+        }
         return option;
       }),
     );

@@ -64,6 +64,12 @@ public final class Form {
     return this;
   }
 
+  /** With a browser of this name. */
+  public Form agent(String name) {
+    request.header("User-Agent", name);
+    return this;
+  }
+
   /** Without the parts that files would come in. */
   public Form withoutFiles() {
     files = false;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.careline.db.persistence.Database;
 import org.careline.kb.article.ArticleKey;
+import org.careline.kb.question.Learning;
 
 /**
  * Adds what came of paths to the figures of their day, once they have ended. The paths themselves
@@ -58,19 +59,25 @@ class Folding {
 
   private final Database database;
   private final Ledger ledger;
+  private final Learning learning;
 
   /** An article as the figures know it. */
-  private record Known(long id, Optional<String> category) {}
+  private record Known(Lessons.Subject subject, Optional<String> category) {
+    long id() {
+      return subject.id();
+    }
+  }
 
   /** For the container's proxy. */
   protected Folding() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  Folding(Database database, Ledger ledger) {
+  Folding(Database database, Ledger ledger, Learning learning) {
     this.database = database;
     this.ledger = ledger;
+    this.learning = learning;
   }
 
   /**
@@ -112,6 +119,8 @@ class Folding {
     database.updateAll(ARTICLE + OUTCOMES, ofArticles.rows());
     database.updateAll(QUERY + OUTCOMES, ofQueries.rows());
     database.updateAll(CATEGORY + OUTCOMES, ofCategories.rows());
+    learning.learn(
+        Lessons.of(paths, key -> Optional.ofNullable(articles.get(key)).map(Known::subject)), now);
     return paths.size() == AT_ONCE;
   }
 
@@ -182,13 +191,15 @@ class Folding {
     if (!slugs.isEmpty()) {
       database
           .list(
-              "select id, slug, locale, category from kb_article where slug in ("
+              "select id, slug, locale, title, category from kb_article where slug in ("
                   + marks(slugs)
                   + ")",
               row ->
                   known.put(
                       new ArticleKey(row.text("slug"), row.text("locale")),
-                      new Known(row.number("id"), row.optionalText("category"))),
+                      new Known(
+                          new Lessons.Subject(row.number("id"), row.text("title")),
+                          row.optionalText("category"))),
               slugs.toArray())
           .clear();
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.careline.db.persistence.Database;
 import org.careline.db.persistence.Row;
 import org.careline.kb.article.ArticleKey;
+import org.careline.kb.question.QuestionText;
 
 /** The paths of visitors as they are written down. */
 @ApplicationScoped

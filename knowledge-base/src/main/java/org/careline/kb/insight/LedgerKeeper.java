@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.careline.db.lifecycle.ApplicationStarted;
 import org.careline.db.lifecycle.ApplicationStopping;
+import org.careline.kb.question.Learning;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Counts paths when they have ended, and forgets old ones; on every node, as each comes to it. */
@@ -30,6 +31,7 @@ class LedgerKeeper {
   private ManagedScheduledExecutorService executor;
 
   private final Folding folding;
+  private final Learning learning;
   private final Salts salts;
   private final Clock clock;
   private final int days;
@@ -37,16 +39,18 @@ class LedgerKeeper {
 
   /** For the container's proxy. */
   protected LedgerKeeper() {
-    this(null, null, null, 0);
+    this(null, null, null, null, 0);
   }
 
   @Inject
   LedgerKeeper(
       Folding folding,
+      Learning learning,
       Salts salts,
       Clock clock,
       @ConfigProperty(name = "careline.insight.days", defaultValue = "90") int days) {
     this.folding = folding;
+    this.learning = learning;
     this.salts = salts;
     this.clock = clock;
     this.days = days;
@@ -55,6 +59,7 @@ class LedgerKeeper {
   void start(@Observes ApplicationStarted event) {
     every(FOLDING, () -> folding.fold(clock.instant()));
     every(FORGETTING, () -> folding.forget(clock.instant(), days));
+    every(FORGETTING, () -> learning.forget(clock.instant(), days));
     every(
         FORGETTING,
         () -> {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.careline.kb.article.ArticleKey;
+import org.careline.kb.question.QuestionText;
 
 /**
  * The steps of one visitor, none of them later than {@link #PAUSE} after the one before.
@@ -129,7 +130,10 @@ record VisitPath(long id, String visit, String network, List<Step> steps) {
     return origin;
   }
 
-  /** What was asked on the way to an article, up to the last time it was opened or voted for. */
+  /**
+   * What was asked on the way to an article, up to the last time it was opened or voted for. What
+   * another article had solved before does not belong to it.
+   */
   List<SearchedFor> askedBefore(ArticleKey article) {
     List<SearchedFor> asked = new ArrayList<>();
     List<SearchedFor> since = new ArrayList<>();
@@ -137,6 +141,8 @@ record VisitPath(long id, String visit, String network, List<Step> steps) {
       step.search().ifPresent(since::add);
       if (step.article().equals(Optional.of(article))) {
         asked.addAll(since);
+        since.clear();
+      } else if (step.is(Step.Kind.SOLVED)) {
         since.clear();
       }
     }

@@ -64,7 +64,7 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
   protected Analyzer getWrappedAnalyzer(String field) {
     return switch (field) {
       case Fields.TRIGRAMS -> trigrams;
-      case Fields.BEGINNINGS -> beginnings;
+      case Fields.BEGINNINGS, Fields.ASKED -> beginnings;
       default -> language(field.substring(field.indexOf('_') + 1));
     };
   }

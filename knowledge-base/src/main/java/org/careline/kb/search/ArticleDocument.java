@@ -30,7 +30,15 @@ record ArticleDocument(String key, Document document) {
   /** How often the words of the title count: the weight that BM25F calls w. */
   private static final int TITLE_WEIGHT = 2;
 
+  /** An article that is found by nothing but its own words. */
   static ArticleDocument of(PublishedContent article, long popularity, Analyzers analyzers)
+      throws IOException {
+    return of(article, List.of(), popularity, analyzers);
+  }
+
+  /** An article that is found by these questions as well. */
+  static ArticleDocument of(
+      PublishedContent article, List<String> questions, long popularity, Analyzers analyzers)
       throws IOException {
     Rendered page = Markdown.render(article.content().body(), article.key());
     ArticleDraft content = article.content();
@@ -41,8 +49,9 @@ record ArticleDocument(String key, Document document) {
     addFacts(document, article, page);
     String language = Fields.language(locale);
     addWords(document, content, page, language);
+    addQuestions(document, content, page, new AskedAs(analyzers, language, questions), language);
     document.add(new BinaryDocValuesField(Fields.BRIEF, brief(article).encode()));
-    BytesRef signature = Signature.encode(analyzers, key, language, content.title());
+    BytesRef signature = Signature.encode(analyzers, key, language, content.title(), questions);
     document.add(new BinaryDocValuesField(Fields.SIGNATURE, signature));
     BytesRef text = CutText.encode(analyzers, Fields.BODY + language, language, page);
     document.add(new BinaryDocValuesField(Fields.TEXT, text));
@@ -93,6 +102,15 @@ record ArticleDocument(String key, Document document) {
     document.add(new Field(Fields.BODY + language, page.text(), POSITIONS));
     document.add(new Field(Fields.TRIGRAMS, content.title(), GRAMS));
     document.add(new Field(Fields.BEGINNINGS, content.title(), GRAMS));
+  }
+
+  private static void addQuestions(
+      Document document, ArticleDraft content, Rendered page, AskedAs asked, String language) {
+    asked.addTo(document, GRAMS);
+    String words = asked.words(content.title() + "\n" + content.summary() + "\n" + page.text());
+    for (int i = 0; i < TITLE_WEIGHT && !words.isEmpty(); i++) {
+      document.add(new Field(Fields.ALL + language, words, WORDS));
+    }
   }
 
   private static void addFacts(Document document, PublishedContent article, Rendered page) {

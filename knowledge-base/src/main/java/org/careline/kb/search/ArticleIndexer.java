@@ -18,6 +18,8 @@ import org.careline.kb.article.Categories;
 import org.careline.kb.article.CategoryView;
 import org.careline.kb.article.PublishedArticles;
 import org.careline.kb.article.PublishedContent;
+import org.careline.kb.question.LearnedWords;
+import org.careline.kb.question.QuestionLog;
 
 /**
  * Keeps the index of this application at the state of the event log. Events only say what to read
@@ -34,12 +36,13 @@ public class ArticleIndexer implements NodeFollower {
   private final Categories categories;
   private final IndexKeeper keeper;
   private final WordingHome words;
+  private final LearnedWords learned;
   private boolean sameLog;
   private long committed;
 
   /** For the container's proxy. */
   protected ArticleIndexer() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -49,13 +52,15 @@ public class ArticleIndexer implements NodeFollower {
       PublishedArticles articles,
       Categories categories,
       IndexKeeper keeper,
-      WordingHome words) {
+      WordingHome words,
+      LearnedWords learned) {
     this.home = home;
     this.log = log;
     this.articles = articles;
     this.categories = categories;
     this.keeper = keeper;
     this.words = words;
+    this.learned = learned;
   }
 
   @Override
@@ -136,9 +141,17 @@ public class ArticleIndexer implements NodeFollower {
       throws IOException {
     Analyzers analyzers = home.index().analyzers();
     Map<ArticleKey, Long> popularity = keeper.popularity();
+    Map<ArticleKey, List<String>> questions =
+        learned.of(published.stream().map(PublishedContent::key).toList());
     try {
       return published.parallelStream()
-          .map(article -> document(article, popularity.getOrDefault(article.key(), 0L), analyzers))
+          .map(
+              article ->
+                  document(
+                      article,
+                      questions.getOrDefault(article.key(), List.of()),
+                      popularity.getOrDefault(article.key(), 0L),
+                      analyzers))
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -146,9 +159,9 @@ public class ArticleIndexer implements NodeFollower {
   }
 
   private static ArticleDocument document(
-      PublishedContent article, long popularity, Analyzers analyzers) {
+      PublishedContent article, List<String> questions, long popularity, Analyzers analyzers) {
     try {
-      return ArticleDocument.of(article, popularity, analyzers);
+      return ArticleDocument.of(article, questions, popularity, analyzers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -166,6 +179,7 @@ public class ArticleIndexer implements NodeFollower {
           "article.withdrawn",
           "article.archived",
           "article.renamed",
+          QuestionLog.CHANGED,
           "article.deleted" ->
           true;
       default -> false;

@@ -57,11 +57,23 @@ public class ArticleSearch {
         });
   }
 
-  /** Titles that continue what is being typed. */
+  /**
+   * Titles that continue what is being typed, and questions that readers often ask, as titles of
+   * the article that answers them.
+   */
   public List<ArticleLink> suggest(String typed, String locale, Audience audience, int n) {
     ArticleIndex index = home.index();
     return index.search(
         searcher -> new Shelf(searcher, locale, audience).suggest(index.analyzers(), typed, n));
+  }
+
+  /** Categories with something for the audience, whose names continue what is being typed. */
+  public List<CategoryLink> suggestCategories(
+      String typed, String locale, Audience audience, int n) {
+    ArticleIndex index = home.index();
+    return index.search(
+        searcher ->
+            new Shelf(searcher, locale, audience).suggestCategories(index.analyzers(), typed, n));
   }
 
   /** What others read most and found helpful; the newest where nothing is known yet. */

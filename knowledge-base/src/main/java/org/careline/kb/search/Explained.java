@@ -14,7 +14,7 @@ public record Explained(Answer answer, Understood question, List<Explanation> hi
   static Explained withoutWords(Answer answer, Understood.Way way) {
     List<Explanation> hits =
         answer.page().items().stream()
-            .map(hit -> new Explanation.FirstLook(hit.score(), List.of()))
+            .map(hit -> new Explanation.FirstLook(hit.score(), 0, List.of()))
             .map(look -> new Explanation(look.points(), look, Optional.empty()))
             .toList();
     return new Explained(answer, new Understood(way, List.of(), List.of()), hits);

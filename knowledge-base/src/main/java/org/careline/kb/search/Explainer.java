@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
@@ -25,6 +27,7 @@ final class Explainer {
   private final Question question;
   private final SecondLook look;
   private final List<Clause> clauses = new ArrayList<>();
+  private final List<Weight> whole = new ArrayList<>();
 
   Explainer(ArticleSearcher searcher, Analyzers analyzers, Question question, SecondLook look)
       throws IOException {
@@ -39,6 +42,10 @@ final class Explainer {
           Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
           clauses.add(new Clause(word, words.language(), weight));
         }
+      }
+      Optional<Query> asked = question.whole(words);
+      if (asked.isPresent()) {
+        whole.add(searcher.createWeight(searcher.rewrite(asked.get()), ScoreMode.COMPLETE, 1));
       }
     }
   }
@@ -91,7 +98,11 @@ final class Explainer {
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
     int inSegment = document - segment.docBase;
     List<Explanation.WordPoints> words = new ArrayList<>();
-    float points = 0;
+    float asked = 0;
+    for (Weight each : whole) {
+      asked += each.explain(segment, inSegment).getValue().floatValue();
+    }
+    float points = asked;
     for (Clause clause : clauses) {
       var given = clause.weight().explain(segment, inSegment);
       if (given.isMatch()) {
@@ -106,7 +117,7 @@ final class Explainer {
                 terms(clause, segment, inSegment)));
       }
     }
-    return new Explanation.FirstLook(points, words);
+    return new Explanation.FirstLook(points, asked, words);
   }
 
   private static List<Explanation.Term> terms(

@@ -33,9 +33,11 @@ public record Explanation(float score, FirstLook firstLook, Optional<Second> sec
   /**
    * What the article has for its words (BM25).
    *
-   * @param points those of the words together; of the title's letters where no word fits
+   * @param points those of the words together, and of the whole question; of the title's letters
+   *     where no word fits
+   * @param question for being known to be found by the very question
    */
-  public record FirstLook(float points, List<WordPoints> words) {}
+  public record FirstLook(float points, float question, List<WordPoints> words) {}
 
   /**
    * A word of the question that the article has, or something that may be meant by it.
@@ -56,6 +58,8 @@ public record Explanation(float score, FirstLook firstLook, Optional<Second> sec
   /**
    * What the article has for what it looks like.
    *
+   * @param asked whether it is not its title that is most alike, but a question by which it is
+   *     found: then that is meant by the title here
    * @param title how much of the question stands in the title
    * @param written how alike title and question are, word by word as they are written
    * @param letters the same, letter by letter
@@ -63,5 +67,11 @@ public record Explanation(float score, FirstLook firstLook, Optional<Second> sec
    * @param pairs how many words stand behind those they stand behind in the question; the same
    */
   public record Second(
-      float points, float title, float written, float letters, float passage, float pairs) {}
+      float points,
+      boolean asked,
+      float title,
+      float written,
+      float letters,
+      float passage,
+      float pairs) {}
 }

@@ -4,7 +4,7 @@ package org.careline.kb.search;
 final class Fields {
 
   /** An index of another schema is built anew from the event log. */
-  static final String SCHEMA = "6";
+  static final String SCHEMA = "7";
 
   /** {@code locale/slug}: the term by which an article is replaced and deleted. */
   static final String KEY = "key";
@@ -28,6 +28,9 @@ final class Fields {
 
   /** Beginnings of the words of the title. */
   static final String BEGINNINGS = "beginnings";
+
+  /** Beginnings of the words of questions by which it is found, and beside them the questions. */
+  static final String ASKED = "asked";
 
   /** What a hit shows, as {@link Brief}. */
   static final String BRIEF = "brief";
@@ -59,6 +62,9 @@ final class Fields {
 
   /** Before the language: the words of the text with their positions. For phrases. */
   static final String BODY = "body_";
+
+  /** Before the language: questions by which it is found, each as a whole. */
+  static final String QUESTION = "question_";
 
   private Fields() {}
 

@@ -141,11 +141,11 @@ final class Queries {
         new LinkedHashSet<>(Tokens.of(analyzers, Fields.TRIGRAMS, text, MOST_TRIGRAMS)));
   }
 
-  /** Articles whose title has words that begin as those typed. */
-  static Query beginnings(List<BytesRef> typed) {
+  /** Articles whose title, or whose questions, have words that begin as those typed. */
+  static Query beginnings(String field, List<BytesRef> typed) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (BytesRef word : Set.copyOf(typed)) {
-      all.add(new TermQuery(new Term(Fields.BEGINNINGS, word)), Occur.FILTER);
+      all.add(new TermQuery(new Term(field, word)), Occur.FILTER);
     }
     return new ConstantScoreQuery(all.build());
   }

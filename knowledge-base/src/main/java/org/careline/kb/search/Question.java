@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /** What was typed, in the languages in which it makes most sense. */
 final class Question {
@@ -18,11 +23,16 @@ final class Question {
 
   private static final Pattern QUOTED = Pattern.compile("[\"“„«]([^\"“”„«»]+ [^\"“”„«»]+)[\"“”»]");
 
+  /** What it tells that an article is found by the whole question, for each of its words. */
+  private static final float WHOLE = 10;
+
+  private final IndexReader reader;
   private final Analyzers analyzers;
   private final String text;
   private final List<Words> languages;
 
-  private Question(Analyzers analyzers, String text, List<Words> languages) {
+  private Question(IndexReader reader, Analyzers analyzers, String text, List<Words> languages) {
+    this.reader = reader;
     this.analyzers = analyzers;
     this.text = text;
     this.languages = languages;
@@ -50,7 +60,7 @@ final class Question {
                   wording.weighing(),
                   words.language())));
     }
-    return new Question(analyzers, Words.cut(text), meant);
+    return new Question(searcher.getIndexReader(), analyzers, Words.cut(text), meant);
   }
 
   private static List<Words> sensible(List<Words> typed) {
@@ -92,7 +102,7 @@ final class Question {
   }
 
   /** Articles with at least one of the words, best first; empty when nothing can fit. */
-  Optional<Query> query() {
+  Optional<Query> query() throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     boolean meaningful = false;
     for (Words words : languages) {
@@ -102,8 +112,22 @@ final class Question {
           meaningful = true;
         }
       }
+      Optional<Query> whole = whole(words);
+      whole.ifPresent(asked -> any.add(asked, Occur.SHOULD));
+      meaningful |= whole.isPresent();
     }
     return meaningful ? Optional.of(quoted(any.build())) : Optional.empty();
+  }
+
+  /** Articles that are known to be found by this very question: nothing else tells as much. */
+  Optional<Query> whole(Words words) throws IOException {
+    Term asked = new Term(Fields.QUESTION + words.language(), AskedAs.whole(analyzers, text));
+    return reader.docFreq(asked) == 0
+        ? Optional.empty()
+        : Optional.of(
+            new BoostQuery(
+                new ConstantScoreQuery(new TermQuery(asked)),
+                WHOLE * Math.max(1, words.words().size())));
   }
 
   /** What stands in quotes has to be found as it stands there. */

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
+import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.PublishedContent;
 import org.careline.kb.article.Rehearsal;
 import org.careline.kb.article.Rehearsed;
+import org.careline.kb.question.LearnedWords;
 
 /**
  * What the search gives for the questions that editors have judged: as it is, and as it would be
@@ -72,10 +74,11 @@ public class SearchTrials {
   private final SearchWeights weights;
   private final Judgements judgements;
   private final Rehearsal rehearsal;
+  private final LearnedWords learned;
 
   /** For the container's proxy. */
   protected SearchTrials() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -84,12 +87,14 @@ public class SearchTrials {
       WordLists lists,
       SearchWeights weights,
       Judgements judgements,
-      Rehearsal rehearsal) {
+      Rehearsal rehearsal,
+      LearnedWords learned) {
     this.home = home;
     this.lists = lists;
     this.weights = weights;
     this.judgements = judgements;
     this.rehearsal = rehearsal;
+    this.learned = learned;
   }
 
   /** The search as it is. */
@@ -124,6 +129,8 @@ public class SearchTrials {
     Wording before = new Wording(words, new Weighing(weighed));
     Wording after = new Wording(changed(words, tried.words()), new Weighing(otherwise));
     List<PublishedContent> articles = rehearsal.published(tried.articles(), now);
+    Map<ArticleKey, List<String>> questions =
+        learned.of(articles.stream().map(PublishedContent::key).toList());
     List<Judgement> asked = judgements.read().judgements();
     ArticleIndex index = home.index();
     // Both on one state of the index.
@@ -131,7 +138,8 @@ public class SearchTrials {
         searcher -> {
           Analyzers analyzers = index.analyzers();
           List<Score> was = scores(searcher, analyzers, before, asked);
-          try (Overlay then = new Overlay(searcher, analyzers, documents(articles, analyzers))) {
+          try (Overlay then =
+              new Overlay(searcher, analyzers, documents(articles, questions, analyzers))) {
             return compared(asked, was, scores(then.searcher(), analyzers, after, asked));
           }
         });
@@ -176,10 +184,13 @@ public class SearchTrials {
   }
 
   private static List<ArticleDocument> documents(
-      List<PublishedContent> articles, Analyzers analyzers) throws IOException {
+      List<PublishedContent> articles, Map<ArticleKey, List<String>> questions, Analyzers analyzers)
+      throws IOException {
     List<ArticleDocument> documents = new ArrayList<>();
     for (PublishedContent article : articles) {
-      documents.add(ArticleDocument.of(article, 0, analyzers));
+      documents.add(
+          ArticleDocument.of(
+              article, questions.getOrDefault(article.key(), List.of()), 0, analyzers));
     }
     return documents;
   }

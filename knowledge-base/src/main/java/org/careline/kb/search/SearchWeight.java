@@ -19,6 +19,8 @@ public enum SearchWeight {
   PASSAGE(0.2f, 0, 2),
   /** Words that stand behind those they stand behind in the question. */
   PAIRS(0.06f, 0, 2),
+  /** A question by which the article is found, compared to its title. */
+  QUESTION(0.8f, 0, 2),
   /** A word that tells little, such as "where", compared to others as rare as it. */
   COMMON(0.6f, 0.01f, 1),
   /** A synonym, compared to the word itself, as all that follow. */

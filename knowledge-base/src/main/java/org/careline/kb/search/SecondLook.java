@@ -14,7 +14,8 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Looks again at the best hits, with an eye for what would cost too much to ask about every
  * article: how much of the question stands in the title, how alike both are word by word and letter
- * by letter, and whether the text has a passage with many of the words, in their order.
+ * by letter (or in a question that readers ask for it), and whether the text has a passage with
+ * many of the words, in their order.
  *
  * <p>Each of these is weighed as a part of what an article with every word of the question would
  * get at most, so they mean the same for short and for long questions.
@@ -28,12 +29,20 @@ final class SecondLook {
       Comparator.<FieldDoc>comparingDouble(hit -> -hit.score)
           .thenComparing(hit -> (Integer) hit.fields[1]);
 
+  /** What a title gives, or, if it was asked, a question. */
+  private record Alike(float words, float written, float letters, boolean asked) {
+    float points() {
+      return words + written + letters;
+    }
+  }
+
   private final ArticleSearcher searcher;
   private final float titleWeight;
   private final float writtenWeight;
   private final float lettersWeight;
   private final float passageWeight;
   private final float pairsWeight;
+  private final float questionWeight;
   private final Places written;
   private final Places trigrams;
   private final Map<Integer, Weights> languages = new HashMap<>();
@@ -51,6 +60,7 @@ final class SecondLook {
     this.lettersWeight = weighing.of(SearchWeight.LETTERS);
     this.passageWeight = weighing.of(SearchWeight.PASSAGE);
     this.pairsWeight = weighing.of(SearchWeight.PAIRS);
+    this.questionWeight = weighing.of(SearchWeight.QUESTION);
     String text = question.text();
     this.written = places(Tokens.of(analyzers.plain(), Fields.ALL, text, Signature.MOST));
     this.trigrams = places(Tokens.of(analyzers, Fields.TRIGRAMS, text, Signature.MOST));
@@ -71,7 +81,7 @@ final class SecondLook {
     for (ScoreDoc hit : ascending(List.of(hits))) {
       signature.read(signatures.at(hit.doc));
       languageOf.put(hit.doc, signature.language());
-      float score = hit.score + title(signature);
+      float score = hit.score + most(signature).points();
       again.add(new FieldDoc(hit.doc, score, new Object[] {score, signature.key()}));
     }
     again.sort(BEST_FIRST);
@@ -96,13 +106,18 @@ final class SecondLook {
     signature.read(new Column(searcher.getIndexReader(), Fields.SIGNATURE).at(document));
     boolean looked = inside.stream().anyMatch(hit -> hit.doc == document);
     Passages.Answer answer = looked ? answers.get(document) : Passages.Answer.NONE;
-    float title = words(signature);
-    float asWritten = written(signature);
-    float letters = letters(signature);
+    Alike most = most(signature);
     float passage = passage(answer);
     float pairs = pairs(answer);
-    float points = title + asWritten + letters + passage + pairs;
-    return Optional.of(new Explanation.Second(points, title, asWritten, letters, passage, pairs));
+    return Optional.of(
+        new Explanation.Second(
+            most.points() + passage + pairs,
+            most.asked(),
+            most.words(),
+            most.written(),
+            most.letters(),
+            passage,
+            pairs));
   }
 
   private static Places places(List<BytesRef> terms) {
@@ -111,8 +126,19 @@ final class SecondLook {
     return places;
   }
 
-  private float title(Signature signature) {
-    return words(signature) + written(signature) + letters(signature);
+  /** What the title gives, or a question by which the article is found if that gives more. */
+  private Alike most(Signature signature) {
+    Alike most = alike(signature, 1, false);
+    while (signature.nextQuestion()) {
+      Alike asked = alike(signature, questionWeight, true);
+      most = asked.points() > most.points() ? asked : most;
+    }
+    return most;
+  }
+
+  private Alike alike(Signature signature, float part, boolean asked) {
+    return new Alike(
+        part * words(signature), part * written(signature), part * letters(signature), asked);
   }
 
   private float words(Signature signature) {

@@ -10,7 +10,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * What the second look at a hit needs to know of it: hashes of its key, of its language, and of the
- * words, the words as they are written, and the trigrams of its title.
+ * words, the words as they are written, and the trigrams of its title; the same of each question by
+ * which it is found.
  */
 final class Signature {
 
@@ -21,6 +22,8 @@ final class Signature {
   private final Hashes words = new Hashes();
   private final Hashes written = new Hashes();
   private final Hashes trigrams = new Hashes();
+  private ByteArrayDataInput in;
+  private int questions;
 
   /** Some hashes, read again and again. */
   static final class Hashes {
@@ -44,15 +47,26 @@ final class Signature {
     }
   }
 
-  static BytesRef encode(Analyzers analyzers, String key, String language, String title)
+  static BytesRef encode(
+      Analyzers analyzers, String key, String language, String title, List<String> questions)
       throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     out.writeInt(CutText.hash(new BytesRef(key)));
     out.writeInt(language(language));
-    write(out, Tokens.of(analyzers, Fields.ALL + language, title, MOST));
-    write(out, Tokens.of(analyzers.plain(), Fields.ALL, title, MOST));
-    write(out, Tokens.of(analyzers, Fields.TRIGRAMS, title, MOST));
+    out.writeByte((byte) questions.size());
+    write(out, analyzers, language, title);
+    for (String question : questions) {
+      write(out, analyzers, language, question);
+    }
     return new BytesRef(out.toArrayCopy());
+  }
+
+  private static void write(
+      ByteBuffersDataOutput out, Analyzers analyzers, String language, String text)
+      throws IOException {
+    write(out, Tokens.of(analyzers, Fields.ALL + language, text, MOST));
+    write(out, Tokens.of(analyzers.plain(), Fields.ALL, text, MOST));
+    write(out, Tokens.of(analyzers, Fields.TRIGRAMS, text, MOST));
   }
 
   private static void write(ByteBuffersDataOutput out, List<BytesRef> terms) throws IOException {
@@ -65,9 +79,24 @@ final class Signature {
 
   /** Reads another one. */
   void read(BytesRef bytes) {
-    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     key = in.readInt();
     language = in.readInt();
+    questions = in.readByte();
+    readText();
+  }
+
+  /** Turns from the title to the first question, then from one to the next; false at the end. */
+  boolean nextQuestion() {
+    if (questions == 0) {
+      return false;
+    }
+    questions--;
+    readText();
+    return true;
+  }
+
+  private void readText() {
     words.read(in);
     written.read(in);
     trigrams.read(in);

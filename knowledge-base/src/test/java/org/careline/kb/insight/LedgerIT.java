@@ -23,6 +23,8 @@ import org.careline.kb.article.ArticleDraft;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.Desk;
 import org.careline.kb.article.Visibility;
+import org.careline.kb.question.Learning;
+import org.careline.kb.question.QuestionLog;
 import org.careline.kb.testing.KbDatabase;
 import org.careline.kb.testing.MemoryBlobs;
 import org.careline.kb.testing.RecordedLog;
@@ -40,7 +42,8 @@ class LedgerIT {
   private final KbDatabase kb = KbDatabase.get();
   private final Database database = new Database(kb.connections());
   private final Ledger ledger = new Ledger(database, new Salts(database));
-  private final Folding folding = new Folding(database, ledger);
+  private final Folding folding =
+      new Folding(database, ledger, new Learning(database, new QuestionLog(new RecordedLog())));
   private final Insight insight = new Insight(database, ledger);
   private final Desk desk = new Desk(kb.entities(), new RecordedLog(), new MemoryBlobs(() -> 1));
   private final ArticleKey article = published("x" + UUID.randomUUID());

@@ -11,12 +11,17 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.careline.db.event.Event;
+import org.careline.db.persistence.Database;
 import org.careline.kb.article.ArticleDraft;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.CategoryDraft;
 import org.careline.kb.article.CategoryText;
 import org.careline.kb.article.Desk;
 import org.careline.kb.article.Visibility;
+import org.careline.kb.question.LearnedWords;
+import org.careline.kb.question.QuestionLog;
+import org.careline.kb.question.QuestionView;
+import org.careline.kb.question.Questions;
 import org.careline.kb.testing.KbDatabase;
 import org.careline.kb.testing.MemoryBlobs;
 import org.careline.kb.testing.RecordedLog;
@@ -41,7 +46,13 @@ class ArticleIndexerIT {
 
   private ArticleIndexer indexer(IndexHome home) {
     return new ArticleIndexer(
-        home, log, desk.published, desk.categories, new IndexKeeper(), new WordingHome());
+        home,
+        log,
+        desk.published,
+        desk.categories,
+        new IndexKeeper(),
+        new WordingHome(),
+        new LearnedWords(new Database(database.connections())));
   }
 
   private void follow(ArticleIndexer indexer) throws IOException {
@@ -90,6 +101,34 @@ class ArticleIndexerIT {
       assertThat(search.ready()).isFalse();
       assertThat(indexer.position()).isEqualTo(7);
       assertThat(search.ready()).isTrue();
+    }
+  }
+
+  @Test
+  void questionsInForceAreFollowedAsWell() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(new ByteBuffersDirectory())) {
+      IndexHome home = new IndexHome(index);
+      ArticleIndexer indexer = indexer(home);
+      ArticleSearch search = new ArticleSearch(home, new WordingHome());
+      Questions questions =
+          new Questions(new Database(database.connections()), new QuestionLog(log));
+      put("First", Optional.empty());
+      database.run(() -> desk.publishing.publish(article, ANY, KIM, NOW));
+      QuestionView asked = database.in(() -> questions.add(article, "Lamp blinks amber", KIM, NOW));
+      follow(indexer);
+      ArticleQuery query = ArticleQuery.of("amber lamp", "en", Audience.PUBLIC, 10);
+      assertThat(search.find(query).items()).hasSize(1);
+      assertThat(search.suggest("amb", "en", Audience.PUBLIC, 6))
+          .extracting(ArticleLink::title)
+          .containsExactly("Lamp blinks amber");
+      put("Second", Optional.empty());
+      database.run(() -> desk.publishing.publish(article, ANY, KIM, NOW));
+      follow(indexer);
+      assertThat(search.find(query).items()).hasSize(1);
+      database.run(() -> questions.undo(article, asked.name(), KIM, NOW));
+      follow(indexer);
+      assertThat(search.find(query).items()).isEmpty();
+      assertThat(search.suggest("amb", "en", Audience.PUBLIC, 6)).isEmpty();
     }
   }
 

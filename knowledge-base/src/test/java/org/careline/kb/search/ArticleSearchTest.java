@@ -442,6 +442,20 @@ class ArticleSearchTest {
   }
 
   @Test
+  void categoriesAreSuggestedThatHoldSomethingForTheReader() {
+    assertThat(categories("pho", "en", Audience.PUBLIC)).contains("The phones", "The desk-phones");
+    assertThat(categories("desk the", "en", Audience.PUBLIC)).containsExactly("The desk-phones");
+    assertThat(categories("phones", "fr", Audience.PUBLIC)).isEmpty();
+    assertThat(categories(" ", "en", Audience.PUBLIC)).isEmpty();
+  }
+
+  private List<String> categories(String typed, String locale, Audience audience) {
+    return library.search.suggestCategories(typed, locale, audience, 5).stream()
+        .map(CategoryLink::name)
+        .toList();
+  }
+
+  @Test
   void aPageOfAnArticleNeedsNothingElse() {
     PublishedArticle page =
         library.search.article("reset-phone", "en", Audience.PUBLIC).orElseThrow();

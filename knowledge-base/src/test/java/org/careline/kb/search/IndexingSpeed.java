@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.careline.db.event.Event;
 import org.careline.db.event.NewEvent;
+import org.careline.db.persistence.Database;
 import org.careline.kb.article.Desk;
+import org.careline.kb.question.LearnedWords;
 import org.careline.kb.testing.KbDatabase;
 import org.careline.kb.testing.MemoryBlobs;
 import org.careline.kb.testing.RecordedLog;
@@ -70,7 +72,8 @@ class IndexingSpeed {
                 desk.published,
                 desk.categories,
                 new IndexKeeper(),
-                new WordingHome());
+                new WordingHome(),
+                new LearnedWords(new Database(database.connections())));
         long begin = System.nanoTime();
         List<Event> events = log.after(indexer.position(), BATCH);
         while (!events.isEmpty()) {

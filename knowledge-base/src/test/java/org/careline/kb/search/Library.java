@@ -47,11 +47,19 @@ final class Library implements AutoCloseable {
             title, "", body, Optional.ofNullable(shelf), List.of("tagged-" + slug), visibility));
   }
 
-  Library with(ArticleKey key, ArticleDraft draft) {
+  /** An article that is found by questions as well. */
+  Library asked(String slug, String title, String body, Visibility visibility, String... asked) {
+    return with(
+        new ArticleKey(slug, "en"),
+        new ArticleDraft(title, "", body, Optional.empty(), List.of(), visibility),
+        asked);
+  }
+
+  Library with(ArticleKey key, ArticleDraft draft, String... asked) {
     Instant updated = BEGIN.plusSeconds(waiting.size() + sequence);
     PublishedContent article = new PublishedContent(key, draft, BEGIN, updated, 1);
     try {
-      waiting.add(ArticleDocument.of(article, 0, index.analyzers()));
+      waiting.add(ArticleDocument.of(article, List.of(asked), 0, index.analyzers()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

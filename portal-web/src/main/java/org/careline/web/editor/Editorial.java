@@ -44,6 +44,15 @@ public class Editorial {
     };
   }
 
+  /** The colour of the state of a question. */
+  public String kindOfQuestion(String state) {
+    return switch (state) {
+      case "proposed" -> "waiting";
+      case "in-force" -> "done";
+      default -> "quiet";
+    };
+  }
+
   public List<Choice> getCategories() {
     return categories.list().stream().map(each -> new Choice(each.slug(), name(each))).toList();
   }

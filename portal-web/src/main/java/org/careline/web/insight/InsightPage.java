@@ -25,6 +25,9 @@ import org.careline.kb.insight.Insight;
 import org.careline.kb.insight.Outcomes;
 import org.careline.kb.insight.QueryFigures;
 import org.careline.kb.insight.UnreadArticle;
+import org.careline.kb.question.QuestionState;
+import org.careline.kb.question.QuestionView;
+import org.careline.kb.question.Questions;
 import org.careline.web.identity.SignedIn;
 import org.careline.web.site.Visitor;
 
@@ -42,6 +45,7 @@ public class InsightPage {
   private final Insight insight;
   private final ArticleFeedback feedback;
   private final Categories categories;
+  private final Questions questions;
   private final SignedIn signedIn;
   private final Visitor visitor;
   private final Clock clock;
@@ -53,10 +57,11 @@ public class InsightPage {
   private Deflection figures;
   private Plot plot;
   private List<FeedbackComment> comments = List.of();
+  private List<QuestionView> proposed = List.of();
   private final Map<String, String> names = new HashMap<>();
 
   protected InsightPage() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -64,12 +69,14 @@ public class InsightPage {
       Insight insight,
       ArticleFeedback feedback,
       Categories categories,
+      Questions questions,
       SignedIn signedIn,
       Visitor visitor,
       Clock clock) {
     this.insight = insight;
     this.feedback = feedback;
     this.categories = categories;
+    this.questions = questions;
     this.signedIn = signedIn;
     this.visitor = visitor;
     this.clock = clock;
@@ -88,6 +95,7 @@ public class InsightPage {
     }
     figures = insight.deflection(days);
     plot = Plot.of(figures);
+    proposed = questions.in(QuestionState.PROPOSED, SHOWN, Optional.empty()).items();
     comments = feedback.comments(Optional.empty(), SHOWN, Optional.empty()).items();
     categories.list().forEach(each -> names.put(each.slug(), name(each)));
   }
@@ -173,6 +181,11 @@ public class InsightPage {
 
   public List<UnreadArticle> getUnread() {
     return insight.unread(days, SHOWN, Optional.empty()).items();
+  }
+
+  /** Questions that are proposed to editors, whenever they were asked. */
+  public List<QuestionView> getProposed() {
+    return proposed;
   }
 
   /** The last words of readers, whenever they were said. */

@@ -35,6 +35,7 @@ final class Routes {
           route("/desk/articles/new", "editor/article"),
           route("/desk/articles/{locale}/{slug}", "editor/article"),
           route("/desk/articles/{locale}/{slug}/versions", "editor/versions"),
+          route("/desk/articles/{locale}/{slug}/questions", "editor/questions"),
           route("/desk/insight", "insight/insight"),
           route("/sign-in", "identity/sign-in"),
           route("/sign-up", "identity/sign-up"),

@@ -1,4 +1,4 @@
-package org.careline.kb.insight;
+package org.careline.kb.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,22 @@
-package org.careline.kb.insight;
+package org.careline.kb.question;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What somebody typed, fit to be kept: without personal data, and in one form for all. */
-final class QuestionText {
+public final class QuestionText {
 
   /** Longest question that is kept, in characters. */
-  static final int LONGEST = 200;
+  public static final int LONGEST = 200;
+
+  private static final int NAME_BYTES = 16;
 
   private static final Map<Pattern, String> MASKS = new LinkedHashMap<>();
 
@@ -31,6 +37,7 @@ final class QuestionText {
         "[number]");
   }
 
+  private static final Pattern MASK = Pattern.compile("\\[(?:mail|number|phone)]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\[\\]]+");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
 
@@ -40,7 +47,7 @@ final class QuestionText {
    * The words with e-mail addresses, phone numbers, account numbers and hardware addresses masked,
    * in one line of at most {@link #LONGEST} characters.
    */
-  static String masked(String typed) {
+  public static String masked(String typed) {
     String text = SPACE.matcher(typed).replaceAll(" ").strip();
     // Before it is cut, lest half a number be left.
     for (Map.Entry<Pattern, String> each : MASKS.entrySet()) {
@@ -49,10 +56,27 @@ final class QuestionText {
     return cut(text);
   }
 
+  /** Whether something was masked in a text, so that it says less than was asked. */
+  static boolean isMasked(String text) {
+    return MASK.matcher(text).find();
+  }
+
   /** The form in which two questions are the same: small letters, no punctuation. */
-  static String normal(String text) {
+  public static String normal(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return cut(BETWEEN.matcher(folded).replaceAll(" ").strip());
+  }
+
+  /** The name of a question: the same for all that are the same. 32 hex digits. */
+  static String name(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(normal(text).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String cut(String text) {
