@@ -82,6 +82,7 @@ final class ArticleExport {
             .with("category", category)
             .with("summary", content.getString("summary", ""))
             .with("tags", texts(content.getJsonArray("tags")))
+            .with("products", texts(content.getJsonArray("products")))
             .with("visibility", content.getString("visibility"))
             .with("readers", texts(content.getJsonArray("readers")))
             .with("status", status.equals("review") ? "draft" : status);

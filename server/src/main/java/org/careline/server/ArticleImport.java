@@ -3,7 +3,6 @@ package org.careline.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -40,6 +39,9 @@ import org.careline.kb.article.ImportedArticle;
 
 /** Brings files into the knowledge base through the API, one after the other or several at once. */
 final class ArticleImport {
+
+  private static final List<String> CONTENT =
+      List.of("title", "summary", "body", "tags", "products", "visibility", "readers", "category");
 
   private final Api api;
   private final Set<String> categories = new HashSet<>();
@@ -218,25 +220,21 @@ final class ArticleImport {
   }
 
   private static JsonObject content(ArticleDraft draft) {
-    JsonArrayBuilder tags = Json.createArrayBuilder();
-    draft.tags().forEach(tags::add);
     JsonObjectBuilder content =
         Json.createObjectBuilder()
             .add("title", draft.title())
             .add("summary", draft.summary())
             .add("body", draft.body())
-            .add("tags", tags)
-            .add("visibility", draft.visibility().name().toLowerCase(Locale.ROOT));
-    JsonArrayBuilder readers = Json.createArrayBuilder();
-    draft.readers().forEach(readers::add);
-    content.add("readers", readers);
+            .add("tags", Json.createArrayBuilder(draft.tags()))
+            .add("products", Json.createArrayBuilder(draft.products()))
+            .add("visibility", draft.visibility().name().toLowerCase(Locale.ROOT))
+            .add("readers", Json.createArrayBuilder(draft.readers()));
     draft.category().ifPresent(slug -> content.add("category", slug));
     return content.build();
   }
 
   private static boolean same(JsonObject wanted, JsonObject stored) {
-    return List.of("title", "summary", "body", "tags", "visibility", "readers", "category").stream()
-        .allMatch(key -> Objects.equals(value(wanted, key), value(stored, key)));
+    return CONTENT.stream().allMatch(key -> Objects.equals(value(wanted, key), value(stored, key)));
   }
 
   private static Object value(JsonObject object, String key) {

@@ -85,14 +85,25 @@ class CommandsIT {
     Path out = folder.resolve("out");
     write(
         "in/shelf/loss.md",
-        "---\nsummary: Short\ntags: [a, b]\n---\n# Loss\n\n## Loss\n\n![x](x.png)\n");
+        """
+        ---
+        summary: Short
+        tags: [a, b]
+        products: [X1]
+        ---
+        # Loss
+
+        ## Loss
+
+        ![x](x.png)
+        """);
     write("in/shelf/x.png", "png");
     assertThat(command(0, "import", "articles", "" + folder.resolve("in"))).contains("1 created");
     assertThat(command(0, "export", "articles", "" + out)).contains(" articles in " + out);
     assertThat(out.resolve("en/shelf/loss.md"))
         .content()
         .endsWith("# Loss\n\n## Loss\n\n![x](x.png)\n")
-        .contains("summary: \"Short\"", "category: \"shelf\"");
+        .contains("summary: \"Short\"", "products: [\"X1\"]", "category: \"shelf\"");
     assertThat(out.resolve("en/shelf/loss.files/x.png")).hasContent("png");
     assertThat(command(0, "import", "articles", "" + out))
         .contains(" 0 created, 0 changed, ")

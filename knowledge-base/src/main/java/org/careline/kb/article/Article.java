@@ -38,6 +38,9 @@ class Article {
   @Convert(converter = TagsConverter.class)
   private List<String> tags;
 
+  @Convert(converter = TagsConverter.class)
+  private List<String> products;
+
   @Convert(converter = VisibilityConverter.class)
   private Visibility visibility;
 
@@ -240,6 +243,7 @@ class Article {
     body = draft.body();
     category = draft.category().orElse(null);
     tags = draft.tags();
+    products = draft.products();
     visibility = draft.visibility();
     readers = draft.readers();
     // What the version will be once this is written.
@@ -290,7 +294,7 @@ class Article {
 
   ArticleDraft content() {
     return new ArticleDraft(
-        title, summary, body, Optional.ofNullable(category), tags, visibility, readers);
+        title, summary, body, Optional.ofNullable(category), tags, products, visibility, readers);
   }
 
   ArticleKey key() {
@@ -355,6 +359,7 @@ class Article {
         html,
         Optional.ofNullable(category),
         tags,
+        products,
         visibility,
         readers,
         status,

@@ -14,6 +14,7 @@ public record ArticleChange(
     Optional<String> body,
     Optional<String> category,
     Optional<List<String>> tags,
+    Optional<List<String>> products,
     Optional<Visibility> visibility) {
 
   /** The whole article as it would be after this change. */
@@ -24,6 +25,7 @@ public record ArticleChange(
         body.orElse(before.body()),
         category.isPresent() ? category.filter(slug -> !slug.isBlank()) : before.category(),
         tags.orElse(before.tags()),
+        products.orElse(before.products()),
         visibility.orElse(before.visibility()),
         before.readers());
   }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param body Markdown, up to 200,000 characters
  * @param category slug of an existing category
  * @param tags up to 30, each up to 60 characters
+ * @param products names of what it is about, as the desk calls what customers have; up to 20, each
+ *     up to 120 characters
  * @param readers of a restricted article, up to 50: {@code organization:acme}, {@code
  *     group:partners}
  */
@@ -20,6 +22,7 @@ public record ArticleDraft(
     String body,
     Optional<String> category,
     List<String> tags,
+    List<String> products,
     Visibility visibility,
     List<String> readers) {
 
@@ -29,11 +32,12 @@ public record ArticleDraft(
     body = body == null ? "" : body;
     category = category == null ? Optional.empty() : category;
     tags = lines(tags);
+    products = lines(products);
     visibility = visibility == null ? Visibility.PUBLIC : visibility;
     readers = lines(readers);
   }
 
-  /** An article that names no readers. */
+  /** An article that names no products and no readers. */
   public ArticleDraft(
       String title,
       String summary,
@@ -41,7 +45,17 @@ public record ArticleDraft(
       Optional<String> category,
       List<String> tags,
       Visibility visibility) {
-    this(title, summary, body, category, tags, visibility, List.of());
+    this(title, summary, body, category, tags, List.of(), visibility, List.of());
+  }
+
+  /** The same with another text. */
+  ArticleDraft withBody(String other) {
+    return new ArticleDraft(title, summary, other, category, tags, products, visibility, readers);
+  }
+
+  /** The same in another category, or in none. */
+  ArticleDraft in(Optional<String> shelf) {
+    return new ArticleDraft(title, summary, body, shelf, tags, products, visibility, readers);
   }
 
   private static List<String> lines(List<String> given) {

@@ -25,11 +25,17 @@ public record ArticleFilter(
    * @param reviewDue those that somebody looks at again by this day
    * @param scheduled those that will be published
    * @param outdated translations whose source has changed
+   * @param owner e-mail address of who answers for it
    */
   public record Extra(
-      Optional<Boolean> live, Optional<LocalDate> reviewDue, boolean scheduled, boolean outdated) {
+      Optional<Boolean> live,
+      Optional<LocalDate> reviewDue,
+      boolean scheduled,
+      boolean outdated,
+      Optional<String> owner) {
 
-    public static final Extra NONE = new Extra(Optional.empty(), Optional.empty(), false, false);
+    public static final Extra NONE =
+        new Extra(Optional.empty(), Optional.empty(), false, false, Optional.empty());
   }
 
   /** Without any of the rarer questions. */

@@ -16,8 +16,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads a Markdown file with YAML front matter: title, slug, locale, category, summary, tags,
- * visibility, readers, status. Without it the title is the first heading, slug and category come
- * from the path, and the article is published for everybody.
+ * products, visibility, readers, status. Without it the title is the first heading, slug and
+ * category come from the path, and the article is published for everybody.
  */
 public final class ArticleFrontMatter {
 
@@ -104,6 +104,7 @@ public final class ArticleFrontMatter {
             body.strip() + "\n",
             last(categories),
             list("tags"),
+            list("products"),
             visibility(),
             list("readers"));
     ArticleKey key = new ArticleKey(slug, localeOr(defaultLocale));

@@ -50,6 +50,7 @@ final class ArticleList {
               where("a.plan.reviewBy <= :day", "day", day);
               where("a.status <> :archived", "archived", ArticleStatus.ARCHIVED);
             });
+    extra.owner().ifPresent(owner -> where("a.owner = :owner", "owner", owner));
     if (extra.scheduled()) {
       conditions.add("a.plan.publishAt is not null");
     }

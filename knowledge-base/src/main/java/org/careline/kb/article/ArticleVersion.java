@@ -41,6 +41,9 @@ class ArticleVersion {
   @Convert(converter = TagsConverter.class)
   private List<String> tags;
 
+  @Convert(converter = TagsConverter.class)
+  private List<String> products;
+
   @Convert(converter = VisibilityConverter.class)
   private Visibility visibility;
 
@@ -86,6 +89,7 @@ class ArticleVersion {
     this.body = content.body();
     this.category = content.category().orElse(null);
     this.tags = content.tags();
+    this.products = content.products();
     this.visibility = content.visibility();
     this.readers = content.readers();
     this.writtenBy = article.updatedBy();
@@ -100,7 +104,7 @@ class ArticleVersion {
 
   ArticleDraft content() {
     return new ArticleDraft(
-        title, summary, body, Optional.ofNullable(category), tags, visibility, readers);
+        title, summary, body, Optional.ofNullable(category), tags, products, visibility, readers);
   }
 
   long number() {

@@ -28,6 +28,7 @@ public record ArticleView(
     String html,
     Optional<String> category,
     List<String> tags,
+    List<String> products,
     Visibility visibility,
     List<String> readers,
     ArticleStatus status,

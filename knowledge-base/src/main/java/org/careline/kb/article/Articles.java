@@ -134,15 +134,7 @@ public class Articles {
       ArticleKey key, long number, OptionalLong expectedVersion, String actor, Instant now) {
     Article article = drawer.take(key, expectedVersion);
     ArticleDraft then = drawer.version(article.id(), number).content();
-    ArticleDraft draft =
-        new ArticleDraft(
-            then.title(),
-            then.summary(),
-            then.body(),
-            then.category().filter(slug -> shelves.find(slug).isPresent()),
-            then.tags(),
-            then.visibility(),
-            then.readers());
+    ArticleDraft draft = then.in(then.category().filter(slug -> shelves.find(slug).isPresent()));
     return rewrite(article, draft, Optional.of(number), actor, now);
   }
 

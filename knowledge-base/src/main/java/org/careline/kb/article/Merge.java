@@ -39,6 +39,7 @@ public record Merge(
             String.join("\n", body.lines),
             fields.of("category", ArticleDraft::category),
             fields.of("tags", ArticleDraft::tags),
+            fields.of("products", ArticleDraft::products),
             fields.of("visibility", ArticleDraft::visibility),
             fields.of("readers", ArticleDraft::readers));
     if (body.conflict) {

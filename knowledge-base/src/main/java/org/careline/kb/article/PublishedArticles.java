@@ -63,14 +63,7 @@ public class PublishedArticles {
     }
     return new PublishedContent(
         article.key(),
-        new ArticleDraft(
-            content.title(),
-            content.summary(),
-            snippets.expand(content.body(), article.key().locale()),
-            content.category(),
-            content.tags(),
-            content.visibility(),
-            content.readers()),
+        content.withBody(snippets.expand(content.body(), article.key().locale())),
         article.publishedAt(),
         article.updatedAt(),
         article.version());

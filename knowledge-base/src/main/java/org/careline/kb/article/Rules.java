@@ -16,6 +16,8 @@ final class Rules {
   private static final int LONGEST_BODY = 200_000;
   private static final int MOST_TAGS = 30;
   private static final int LONGEST_TAG = 60;
+  private static final int MOST_PRODUCTS = 20;
+  private static final int LONGEST_PRODUCT = 120;
   private static final int MOST_READERS = 50;
   private static final int LONGEST_READER = 100;
   private static final Pattern READER =
@@ -39,15 +41,23 @@ final class Rules {
     if (draft.tags().size() > MOST_TAGS) {
       rules.add("tags", "article.tags.many", MOST_TAGS);
     }
-    for (int i = 0; i < draft.tags().size(); i++) {
-      String tag = draft.tags().get(i);
-      rules.length("tags[" + i + "]", tag, LONGEST_TAG);
-      if (tag.chars().anyMatch(Character::isISOControl)) {
-        rules.add("tags[" + i + "]", "article.tag.form");
-      }
+    rules.lines("tags", draft.tags(), LONGEST_TAG, "article.tag.form");
+    if (draft.products().size() > MOST_PRODUCTS) {
+      rules.add("products", "article.products.many", MOST_PRODUCTS);
     }
+    rules.lines("products", draft.products(), LONGEST_PRODUCT, "article.product.form");
     rules.readers(draft);
     rules.refuse();
+  }
+
+  private void lines(String field, List<String> lines, int longest, String form) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      length(field + "[" + i + "]", line, longest);
+      if (line.chars().anyMatch(Character::isISOControl)) {
+        add(field + "[" + i + "]", form);
+      }
+    }
   }
 
   private void readers(ArticleDraft draft) {

@@ -49,6 +49,7 @@ public record VersionDiff(long from, long to, List<Field> fields, List<Row> rows
     field(fields, "summary", before, after, ArticleDraft::summary);
     field(fields, "category", before, after, draft -> draft.category().orElse(""));
     field(fields, "tags", before, after, draft -> String.join(", ", draft.tags()));
+    field(fields, "products", before, after, draft -> String.join(", ", draft.products()));
     field(fields, "visibility", before, after, draft -> draft.visibility().code());
     field(fields, "readers", before, after, draft -> String.join(", ", draft.readers()));
     return fields;

@@ -38,17 +38,28 @@ public class ArticleFeedback {
   private final EntityManager entities;
   private final EventLog events;
   private final PublishedArticles published;
+  private final Salts salts;
 
   /** For the container's proxy. */
   protected ArticleFeedback() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ArticleFeedback(EntityManager entities, EventLog events, PublishedArticles published) {
+  ArticleFeedback(
+      EntityManager entities, EventLog events, PublishedArticles published, Salts salts) {
     this.entities = entities;
     this.events = events;
     this.published = published;
+    this.salts = salts;
+  }
+
+  /**
+   * A key for a visitor of whom only the network is known. It is the same for a day; when that is
+   * over, nobody can tell any more whose it was.
+   */
+  public String visitorOf(String network, Instant now) {
+    return salts.key("vote " + network, now);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -76,6 +77,7 @@ record ArticleDocument(String key, Document document) {
     document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(key)));
     document.add(new StringField(Fields.SLUG, article.key().slug(), Field.Store.YES));
     document.add(new StringField(Fields.LOCALE, article.key().locale(), Field.Store.YES));
+    document.add(new SortedDocValuesField(Fields.LOCALE, new BytesRef(article.key().locale())));
     document.add(
         new StringField(Fields.VISIBILITY, article.content().visibility().code(), Field.Store.YES));
     for (String reader : article.content().readers()) {
@@ -86,6 +88,10 @@ record ArticleDocument(String key, Document document) {
       document.add(new StringField(Fields.CATEGORY, category.get(), Field.Store.YES));
       document.add(new SortedDocValuesField(Fields.CATEGORY, new BytesRef(category.get())));
     }
+    for (String product : article.content().products()) {
+      document.add(new StringField(Fields.PRODUCT, product, Field.Store.YES));
+      document.add(new SortedSetDocValuesField(Fields.PRODUCT, new BytesRef(product)));
+    }
   }
 
   private static void addWords(
@@ -95,6 +101,7 @@ record ArticleDocument(String key, Document document) {
       document.add(new Field(all, content.title(), WORDS));
     }
     content.tags().forEach(tag -> document.add(new Field(all, tag, WORDS)));
+    content.products().forEach(product -> document.add(new Field(all, product, WORDS)));
     page.headings().forEach(heading -> document.add(new Field(all, heading.text(), WORDS)));
     document.add(new Field(all, content.summary(), WORDS));
     document.add(new Field(all, page.text(), WORDS));

@@ -20,4 +20,10 @@ public record ArticleHit(
     Optional<Section> section,
     Optional<String> category,
     float score,
-    String url) {}
+    String url) {
+
+  /** Whether it speaks the language of a locale, in whatever country. */
+  public boolean speaks(String other) {
+    return Fields.language(locale).equals(Fields.language(other));
+  }
+}

@@ -8,25 +8,50 @@ import java.util.Optional;
  * @param text as typed; anything is allowed, what is beyond the first words is ignored
  * @param locale preferred language; without it articles in every language are found
  * @param category slug; its subcategories are included
+ * @param product name of a product that the article is about
  * @param limit 1 to 100
  * @param cursor of the page after an earlier one
+ * @param facets whether to count what was found by category, product and language as well
  */
 public record ArticleQuery(
     String text,
     Optional<String> locale,
     Optional<String> category,
+    Optional<String> product,
     Audience audience,
     int limit,
-    Optional<String> cursor) {
+    Optional<String> cursor,
+    boolean facets) {
 
   public ArticleQuery {
     text = text == null ? "" : text;
     limit = Math.max(1, Math.min(limit, 100));
   }
 
+  /** About any product, and without facets. */
+  public ArticleQuery(
+      String text,
+      Optional<String> locale,
+      Optional<String> category,
+      Audience audience,
+      int limit,
+      Optional<String> cursor) {
+    this(text, locale, category, Optional.empty(), audience, limit, cursor, false);
+  }
+
   /** The same question from somebody else. */
   ArticleQuery by(Audience other) {
-    return new ArticleQuery(text, locale, category, other, limit, cursor);
+    return new ArticleQuery(text, locale, category, product, other, limit, cursor, facets);
+  }
+
+  /** The same question about one product, or about any. */
+  public ArticleQuery about(Optional<String> name) {
+    return new ArticleQuery(text, locale, category, name, audience, limit, cursor, facets);
+  }
+
+  /** The same question, and what was found counted. */
+  public ArticleQuery withFacets() {
+    return new ArticleQuery(text, locale, category, product, audience, limit, cursor, true);
   }
 
   public static ArticleQuery of(String text, String locale, Audience audience, int limit) {

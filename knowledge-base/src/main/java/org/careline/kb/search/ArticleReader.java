@@ -57,6 +57,7 @@ final class ArticleReader {
             ArticleDocument.instant(stored, Fields.UPDATED),
             path(Optional.ofNullable(stored.get(Fields.CATEGORY))),
             List.of(stored.getValues(Fields.TAG)),
+            List.of(stored.getValues(Fields.PRODUCT)),
             related(slug, id.get(), RELATED),
             translations(slug),
             stored.getField(Fields.VERSION).numericValue().longValue(),

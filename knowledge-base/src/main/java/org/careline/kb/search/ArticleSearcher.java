@@ -20,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -86,6 +87,16 @@ final class ArticleSearcher extends IndexSearcher {
     return hidden.get(audience.kind());
   }
 
+  /** A question restricted by filters to what an audience may see. */
+  Query visibleTo(Audience audience, Query asked, List<Query> filters) {
+    if (audience.groups().isEmpty()) {
+      return Queries.within(asked, hiddenFrom(audience), filters);
+    }
+    List<Query> all = new ArrayList<>(filters);
+    all.add(Queries.visibleTo(audience));
+    return Queries.within(asked, all);
+  }
+
   /** The audience without the groups that no article is for: most customers are alike then. */
   Audience known(Audience audience) {
     List<String> groups = new ArrayList<>();
@@ -103,11 +114,16 @@ final class ArticleSearcher extends IndexSearcher {
         : new Audience(audience.kind(), Set.copyOf(groups));
   }
 
-  /** Whether there are articles of the same language in another locale. */
+  /** Whether there are articles in a locale, and in another one of the same language. */
   boolean sharesLanguage(String locale) {
+    List<String> alike = localesLike(locale);
+    return alike.contains(locale) && alike.size() > 1;
+  }
+
+  /** Locales of the same language. */
+  List<String> localesLike(String locale) {
     String language = Fields.language(locale);
-    return locales.stream()
-        .anyMatch(other -> !other.equals(locale) && Fields.language(other).equals(language));
+    return locales.stream().filter(other -> Fields.language(other).equals(language)).toList();
   }
 
   /** What is remembered dies with this state of the index, and is kept per audience. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,18 @@ final class CategoryTree {
       }
     }
     return found;
+  }
+
+  /** Numbers of articles, those of subcategories added to what is around them. */
+  Map<String, Integer> withSubcategories(Map<String, Integer> counts) {
+    Map<String, Integer> sums = new HashMap<>(counts);
+    List<Node> inOrder = new ArrayList<>(nodes.values());
+    // Children stand behind their parents, so from the end every sum is complete when added up.
+    for (int i = inOrder.size() - 1; i >= 0; i--) {
+      int articles = sums.getOrDefault(inOrder.get(i).slug(), 0);
+      inOrder.get(i).parent().ifPresent(parent -> sums.merge(parent, articles, Integer::sum));
+    }
+    return sums;
   }
 
   /** From the outermost category to this one; empty when it is unknown. */

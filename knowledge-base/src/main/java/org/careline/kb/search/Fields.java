@@ -4,7 +4,7 @@ package org.careline.kb.search;
 final class Fields {
 
   /** An index of another schema is built anew from the event log. */
-  static final String SCHEMA = "7";
+  static final String SCHEMA = "8";
 
   /** {@code locale/slug}: the term by which an article is replaced and deleted. */
   static final String KEY = "key";
@@ -20,6 +20,7 @@ final class Fields {
   static final String READER = "@";
 
   static final String CATEGORY = "category";
+  static final String PRODUCT = "product";
   static final String UPDATED = "updated";
   static final String POPULARITY = "popularity";
 

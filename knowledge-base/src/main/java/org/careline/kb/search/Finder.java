@@ -110,7 +110,13 @@ final class Finder {
             ? Optional.of(cursorAfter(found.way(), page.get(shown - 1), hits.get(shown - 1)))
             : Optional.empty();
     boolean nearest = question != null && !question.known() && !question.general();
-    return new Answer(new Page<>(hits, next), nearest, didYouMean(hits));
+    Optional<Facets> facets =
+        query.facets()
+            ? Optional.of(
+                new FacetFinder(searcher, analyzers, wording, query)
+                    .facets(found.way(), Optional.ofNullable(question)))
+            : Optional.empty();
+    return new Answer(new Page<>(hits, next), nearest, didYouMean(hits), facets);
   }
 
   private Optional<String> didYouMean(List<ArticleHit> hits) {
@@ -180,6 +186,7 @@ final class Finder {
         .category()
         .map(slug -> Queries.categories(searcher.categories().withSubcategories(slug)))
         .ifPresent(filters::add);
+    query.product().map(Queries::product).ifPresent(filters::add);
     // Words are looked for in fields of their language, which is the locale where it has only one.
     boolean inLocale =
         switch (way) {
@@ -190,11 +197,7 @@ final class Finder {
     if (inLocale) {
       query.locale().map(Queries::locale).ifPresent(filters::add);
     }
-    if (query.audience().groups().isEmpty()) {
-      return Queries.within(asked, searcher.hiddenFrom(query.audience()), filters);
-    }
-    filters.add(Queries.visibleTo(query.audience()));
-    return Queries.within(asked, filters);
+    return searcher.visibleTo(query.audience(), asked, filters);
   }
 
   /** The best in the order of the second look, those behind them in the order of the first. */

@@ -26,6 +26,7 @@ public record PublishedArticle(
     Instant updatedAt,
     List<CategoryLink> path,
     List<String> tags,
+    List<String> products,
     List<ArticleLink> related,
     List<String> translations,
     long version,

@@ -70,6 +70,10 @@ final class Queries {
     return new TermInSetQuery(Fields.CATEGORY, terms);
   }
 
+  static Query product(String name) {
+    return new TermQuery(new Term(Fields.PRODUCT, name));
+  }
+
   /** A question restricted by filters, which do not change its scores. */
   static Query within(Query question, List<Query> filters) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(question, Occur.MUST);

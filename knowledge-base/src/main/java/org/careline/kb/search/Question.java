@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
@@ -101,13 +102,32 @@ final class Question {
     return languages.stream().flatMap(words -> words.words().stream()).allMatch(Words.Word::common);
   }
 
+  /** The same without what it means in a language. */
+  Question without(String language) {
+    return new Question(
+        reader,
+        analyzers,
+        text,
+        languages.stream().filter(words -> !words.language().equals(language)).toList());
+  }
+
   /** Articles with at least one of the words, best first; empty when nothing can fit. */
   Optional<Query> query() throws IOException {
+    return any(word -> true);
+  }
+
+  /** Articles with at least one of the words that tell something, or with any if none does. */
+  Optional<Query> telling() throws IOException {
+    boolean known = known();
+    return any(word -> !known || !word.common());
+  }
+
+  private Optional<Query> any(Predicate<Words.Word> counted) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     boolean meaningful = false;
     for (Words words : languages) {
       for (Words.Word word : words.words()) {
-        if (!word.meanings().isEmpty()) {
+        if (!word.meanings().isEmpty() && counted.test(word)) {
           any.add(Queries.meant(word, Fields.ALL + words.language()), Occur.SHOULD);
           meaningful = true;
         }

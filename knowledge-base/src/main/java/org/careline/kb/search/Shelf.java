@@ -2,21 +2,13 @@ package org.careline.kb.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
@@ -125,17 +117,9 @@ final class Shelf {
   }
 
   List<CategoryCount> categories() throws IOException {
-    Map<String, Integer> counts = count();
-    List<CategoryTree.Node> inOrder = new ArrayList<>();
-    searcher.categories().inOrder().forEach(inOrder::add);
-    // Children stand behind their parents, so from the end every count is complete when added up.
-    for (int i = inOrder.size() - 1; i >= 0; i--) {
-      CategoryTree.Node node = inOrder.get(i);
-      int articles = counts.getOrDefault(node.slug(), 0);
-      node.parent().ifPresent(parent -> counts.merge(parent, articles, Integer::sum));
-    }
+    Map<String, Integer> counts = searcher.categories().withSubcategories(count());
     List<CategoryCount> shown = new ArrayList<>();
-    for (CategoryTree.Node node : inOrder) {
+    for (CategoryTree.Node node : searcher.categories().inOrder()) {
       int articles = counts.getOrDefault(node.slug(), 0);
       if (articles > 0) {
         CategoryText text = node.text(locale);
@@ -164,59 +148,8 @@ final class Shelf {
   }
 
   private Map<String, Integer> count() throws IOException {
-    return searcher.search(Queries.only(filters), new CategoryCounters());
-  }
-
-  /** Counts by ordinal within a segment, and by name across them. */
-  private static final class CategoryCounter extends SimpleCollector {
-
-    private final Map<String, Integer> counts = new HashMap<>();
-    private SortedDocValues categories = DocValues.emptySorted();
-    private int[] inSegment = {};
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext segment) throws IOException {
-      categories = DocValues.getSorted(segment.reader(), Fields.CATEGORY);
-      inSegment = new int[categories.getValueCount()];
-    }
-
-    @Override
-    public void collect(int doc) throws IOException {
-      if (categories.advanceExact(doc)) {
-        inSegment[categories.ordValue()]++;
-      }
-    }
-
-    /** At the end of each segment. */
-    @Override
-    public void finish() throws IOException {
-      for (int ordinal = 0; ordinal < inSegment.length; ordinal++) {
-        if (inSegment[ordinal] > 0) {
-          String slug = categories.lookupOrd(ordinal).utf8ToString();
-          counts.merge(slug, inSegment[ordinal], Integer::sum);
-        }
-      }
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
-  }
-
-  private static final class CategoryCounters
-      implements CollectorManager<CategoryCounter, Map<String, Integer>> {
-
-    @Override
-    public CategoryCounter newCollector() {
-      return new CategoryCounter();
-    }
-
-    @Override
-    public Map<String, Integer> reduce(Collection<CategoryCounter> counters) {
-      Map<String, Integer> sum = new HashMap<>();
-      counters.forEach(each -> each.counts.forEach((slug, n) -> sum.merge(slug, n, Integer::sum)));
-      return sum;
-    }
+    FacetCounters byCategory =
+        new FacetCounters(List.of(new FacetCounters.Dimension(Fields.CATEGORY, Optional.empty())));
+    return searcher.search(Queries.only(filters), byCategory).values().get(Fields.CATEGORY);
   }
 }

@@ -26,6 +26,7 @@ class ArticleFrontMatterTest {
             category: phones/desk-phones
             summary: How to reset it.
             tags: [reset, "factory"]
+            products: ["Phone X1, black", Phone X2]
             visibility: customers
             status: draft
             source: elsewhere
@@ -38,6 +39,7 @@ class ArticleFrontMatterTest {
     assertThat(article.draft().category()).contains("desk-phones");
     assertThat(article.categories()).containsExactly("phones", "desk-phones");
     assertThat(article.draft().tags()).isEqualTo(List.of("reset", "factory"));
+    assertThat(article.draft().products()).containsExactly("Phone X1, black", "Phone X2");
     assertThat(article.draft().visibility()).isEqualTo(Visibility.CUSTOMERS);
     assertThat(article.draft().body()).isEqualTo("Hold the key.\n");
     assertThat(article.status()).isEqualTo(ArticleStatus.DRAFT);

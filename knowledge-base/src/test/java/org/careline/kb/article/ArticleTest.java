@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.careline.db.outcome.Conflict;
@@ -151,6 +152,24 @@ class ArticleTest {
   }
 
   @Test
+  void productsAreFewSingleLines() {
+    List<String> many = new ArrayList<>(List.of("p".repeat(121), "a\nb"));
+    for (int i = 0; i < 19; i++) {
+      many.add("Phone " + i);
+    }
+    ArticleDraft wrong =
+        new ArticleDraft(
+            "T", "", "b", Optional.empty(), List.of(), many, Visibility.PUBLIC, List.of());
+    assertThatThrownBy(() -> Rules.check(KEY, wrong))
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            refusal ->
+                assertThat(refusal.violations())
+                    .extracting("field")
+                    .containsExactly("products", "products[0]", "products[1]"));
+  }
+
+  @Test
   void aChangeLeavesAloneWhatItDoesNotMention() {
     ArticleChange change =
         new ArticleChange(
@@ -158,6 +177,7 @@ class ArticleTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(""),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     ArticleDraft before =

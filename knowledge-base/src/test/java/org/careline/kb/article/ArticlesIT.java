@@ -81,6 +81,26 @@ class ArticlesIT {
   }
 
   @Test
+  void productsStayWithEveryVersion() {
+    ArticleDraft with =
+        new ArticleDraft(
+            "One",
+            "",
+            "Body",
+            Optional.empty(),
+            List.of(),
+            List.of("Phone X1, black", "Café 2"),
+            Visibility.PUBLIC,
+            List.of());
+    database.in(() -> desk.articles.put(key, with, ANY, KIM, NOW));
+    long first = database.in(() -> desk.articles.get(key)).contentVersion();
+    assertThat(put(key, "Two", ANY).article().products()).isEmpty();
+    Saved restored = database.in(() -> desk.articles.restore(key, first, ANY, KIM, NOW));
+    assertThat(restored.article().products()).containsExactly("Phone X1, black", "Café 2");
+    assertThat(database.in(() -> desk.versions.get(key, first)).content()).isEqualTo(with);
+  }
+
+  @Test
   void nobodyOverwritesWhatHeHasNotSeen() {
     long seen = put(key, "One", ANY).article().version();
     put(key, "Two", OptionalLong.of(seen));

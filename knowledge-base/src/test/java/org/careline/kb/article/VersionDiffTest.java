@@ -33,6 +33,23 @@ class VersionDiffTest {
   }
 
   @Test
+  void productsThatDifferAreSaid() {
+    ArticleDraft before = draft("T", "b");
+    ArticleDraft after =
+        new ArticleDraft(
+            "T",
+            "",
+            "b",
+            Optional.empty(),
+            List.of(),
+            List.of("X1", "X2"),
+            Visibility.PUBLIC,
+            List.of());
+    assertThat(VersionDiff.between(1, before, 2, after).fields())
+        .containsExactly(new VersionDiff.Field("products", "", "X1, X2"));
+  }
+
+  @Test
   void wordsThatDifferAreMarked() {
     assertThat(lines(bodies("Hold the red button.", "Hold the green button.")))
         .containsExactly("removed 1 Hold the [red] button.", "added 1 Hold the [green] button.");

@@ -118,8 +118,23 @@ class WritingIT {
     assertThat(listed(due(day.minusDays(1)))).doesNotContain(name);
   }
 
+  @Test
+  void articlesAreListedByWhoAnswersForThem() {
+    write(key, "One");
+    String lee = name + "@example.org";
+    assertThat(listed(of(lee))).isEmpty();
+    database.run(() -> desk.ownership.give(key, ANY, Optional.of(lee), KIM, NOW));
+    assertThat(listed(of(lee))).containsExactly(name);
+  }
+
+  private static ArticleFilter.Extra of(String owner) {
+    return new ArticleFilter.Extra(
+        Optional.empty(), Optional.empty(), false, false, Optional.of(owner));
+  }
+
   private static ArticleFilter.Extra due(LocalDate day) {
-    return new ArticleFilter.Extra(Optional.empty(), Optional.of(day), false, false);
+    return new ArticleFilter.Extra(
+        Optional.empty(), Optional.of(day), false, false, Optional.empty());
   }
 
   private List<String> listed(ArticleFilter.Extra extra) {
@@ -148,7 +163,10 @@ class WritingIT {
     publish(key);
     assertThat(read(german).source().orElseThrow().outdated()).isTrue();
     assertThat(read(key).source()).isEmpty();
-    assertThat(listed(new ArticleFilter.Extra(Optional.empty(), Optional.empty(), false, true)))
+    assertThat(
+            listed(
+                new ArticleFilter.Extra(
+                    Optional.empty(), Optional.empty(), false, true, Optional.empty())))
         .contains(name);
     database.run(() -> desk.translations.translated(german, "en", Optional.empty(), ANY, KIM, NOW));
     assertThat(read(german).source().orElseThrow().outdated()).isFalse();

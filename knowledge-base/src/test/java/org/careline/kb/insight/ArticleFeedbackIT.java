@@ -31,7 +31,11 @@ class ArticleFeedbackIT {
   private final RecordedLog log = new RecordedLog();
   private final Desk desk = new Desk(database.entities(), log, new MemoryBlobs(() -> 1));
   private final ArticleFeedback feedback =
-      new ArticleFeedback(database.entities(), log, desk.published);
+      new ArticleFeedback(
+          database.entities(),
+          log,
+          desk.published,
+          new Salts(new Database(database.connections())));
   private final Popularity popularity = new Popularity(database.entities());
   private final ViewCounts views = new ViewCounts(new Database(database.connections()));
   private final ArticleKey article = new ArticleKey("x" + UUID.randomUUID(), "en");
@@ -80,6 +84,18 @@ class ArticleFeedbackIT {
     assertThatThrownBy(() -> vote("ann", false, true, null)).isInstanceOf(NotFound.class);
     vote("ann", true, true, null);
     assertThat(database.in(() -> feedback.count(article)).helpful()).isEqualTo(1);
+  }
+
+  @Test
+  void aNetworkIsKnownForADayAndNeverAgain() {
+    String today = visitor("192.0.2.0/24", NOW);
+    assertThat(visitor("192.0.2.0/24", NOW.plusSeconds(60))).isEqualTo(today).matches("\\w{32}");
+    assertThat(visitor("198.51.100.0/24", NOW)).isNotEqualTo(today);
+    assertThat(visitor("192.0.2.0/24", NOW.plusSeconds(86_400))).isNotEqualTo(today);
+  }
+
+  private String visitor(String network, Instant at) {
+    return database.in(() -> feedback.visitorOf(network, at));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.careline.db.event.Event;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Stale;
+import org.careline.db.persistence.Database;
 import org.careline.kb.article.ArticleDraft;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.Desk;
@@ -33,7 +34,11 @@ class OwnerIT {
   private final RecordedLog log = new RecordedLog();
   private final Desk desk = new Desk(database.entities(), log, new MemoryBlobs(() -> 1));
   private final ArticleFeedback feedback =
-      new ArticleFeedback(database.entities(), log, desk.published);
+      new ArticleFeedback(
+          database.entities(),
+          log,
+          desk.published,
+          new Salts(new Database(database.connections())));
   private final ArticleKey article = new ArticleKey("x" + UUID.randomUUID(), "en");
 
   private void publish(String actor) {

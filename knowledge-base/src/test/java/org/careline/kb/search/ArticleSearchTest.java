@@ -385,6 +385,7 @@ class ArticleSearchTest {
         "Rates inside.",
         Optional.empty(),
         List.of(),
+        List.of(),
         Visibility.RESTRICTED,
         List.of(reader));
   }

@@ -13,6 +13,7 @@ import org.careline.kb.article.Visibility;
  * @param summary up to 500 characters
  * @param body Markdown, up to 200,000 characters
  * @param category slug of a category
+ * @param products names of what it is about, as {@code /v1/products} has them; up to 20
  * @param visibility {@code public} unless said otherwise
  * @param readers of a {@code restricted} article: {@code organization:acme}, {@code group:partners}
  */
@@ -22,6 +23,7 @@ record ArticleContent(
     String body,
     Optional<String> category,
     List<String> tags,
+    List<String> products,
     Optional<Visibility> visibility,
     List<String> readers) {
 
@@ -32,6 +34,7 @@ record ArticleContent(
         article.body(),
         article.category(),
         article.tags(),
+        article.products(),
         Optional.of(article.visibility()),
         article.readers());
   }
@@ -43,6 +46,7 @@ record ArticleContent(
         article.body(),
         article.category(),
         article.tags(),
+        article.products(),
         Optional.of(article.visibility()),
         article.readers());
   }
@@ -54,6 +58,7 @@ record ArticleContent(
         body,
         category,
         tags,
+        products,
         visibility.orElse(Visibility.PUBLIC),
         readers);
   }

@@ -14,6 +14,7 @@ import org.careline.kb.article.Visibility;
  *
  * @param html safe to put into a page as it is
  * @param category slug
+ * @param products names of what it is about
  * @param url path below the portal's root
  * @param readers of a restricted article
  * @param body Markdown
@@ -32,6 +33,7 @@ record ArticleDocument(
     String html,
     Optional<String> category,
     List<String> tags,
+    List<String> products,
     Visibility visibility,
     List<String> readers,
     List<String> translations,
@@ -60,6 +62,7 @@ record ArticleDocument(
         article.html(),
         article.category(),
         article.tags(),
+        article.products(),
         article.visibility(),
         article.readers(),
         article.translations(),

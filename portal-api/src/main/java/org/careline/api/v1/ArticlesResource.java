@@ -88,6 +88,8 @@ public class ArticlesResource {
    *
    * @param snippet the best passage as safe HTML, with {@code <mark>}
    * @param section in which the passage stands: its heading, and the address that leads there
+   * @param fallback whether it is in another language than the one asked for, where nothing fits in
+   *     that
    * @param explanation null, which leaves it out, unless it was asked for
    */
   record FoundArticle(
@@ -100,13 +102,10 @@ public class ArticlesResource {
       Optional<String> category,
       String url,
       float score,
+      boolean fallback,
       Explanation explanation) {
 
-    static FoundArticle of(ArticleHit hit) {
-      return of(hit, null);
-    }
-
-    static FoundArticle of(ArticleHit hit, Explanation explanation) {
+    static FoundArticle of(ArticleHit hit, Optional<String> asked, Explanation explanation) {
       return new FoundArticle(
           hit.slug(),
           hit.locale(),
@@ -117,6 +116,7 @@ public class ArticlesResource {
           hit.category(),
           hit.url(),
           hit.score(),
+          asked.filter(locale -> !hit.speaks(locale)).isPresent(),
           explanation);
     }
   }
@@ -144,12 +144,16 @@ public class ArticlesResource {
     @QueryParam("outdated")
     private boolean outdated;
 
+    @QueryParam("owner")
+    private String owner;
+
     ArticleFilter.Extra filter() {
       return new ArticleFilter.Extra(
           Optional.ofNullable(live).map(Boolean::valueOf),
           Optional.ofNullable(reviewDue).map(Extra::day),
           scheduled,
-          outdated);
+          outdated,
+          Optional.ofNullable(owner).filter(it -> !it.isBlank()));
     }
 
     private static LocalDate day(String text) {
@@ -163,14 +167,16 @@ public class ArticlesResource {
 
   /**
    * What was found. {@code nearest}: no article knows the words that tell something, and these only
-   * come nearest. {@code didYouMean}: the question without its misspelt words. {@code question}:
-   * null, which leaves it out, unless an explanation was asked for.
+   * come nearest. {@code didYouMean}: the question without its misspelt words. {@code facets}: only
+   * when they were asked for. {@code question}: null, which leaves it out, unless an explanation
+   * was asked for.
    */
   record Found(
       List<FoundArticle> items,
       Optional<String> next,
       boolean nearest,
       Optional<String> didYouMean,
+      Optional<FacetsDocument> facets,
       Understood question) {}
 
   private final ArticleSearch search;
@@ -220,6 +226,7 @@ public class ArticlesResource {
       @QueryParam("category") String category,
       @QueryParam("status") String status,
       @QueryParam("explain") boolean explain,
+      @BeanParam Narrowing narrowing,
       @BeanParam Extra extra,
       @BeanParam Paging paging,
       @Context SecurityContext security) {
@@ -239,25 +246,27 @@ public class ArticlesResource {
     }
     Audience audience = Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC;
     ArticleQuery query =
-        new ArticleQuery(q, language, shelf, audience, paging.limit(), paging.cursor());
+        narrowing.of(
+            new ArticleQuery(q, language, shelf, audience, paging.limit(), paging.cursor()));
     if (explain) {
       requireStaff(security, "Only staff see explanations.");
-      return explained(search.explain(query), paging);
+      return explained(search.explain(query), language, paging);
     }
     Answer answer = search.answer(query);
     if (q != null && paging.cursor().isEmpty()) {
       visits.searched(security, searched(q, languages.or(locale), shelf, answer));
     }
-    return found(answer, answer.page().map(FoundArticle::of), null, paging);
+    return found(
+        answer, answer.page().map(hit -> FoundArticle.of(hit, language, null)), null, paging);
   }
 
   /** Nobody's search: it is not counted. */
-  private static Response explained(Explained explained, Paging paging) {
+  private static Response explained(Explained explained, Optional<String> asked, Paging paging) {
     Answer answer = explained.answer();
     List<ArticleHit> hits = answer.page().items();
     List<FoundArticle> items =
         IntStream.range(0, hits.size())
-            .mapToObj(i -> FoundArticle.of(hits.get(i), explained.hits().get(i)))
+            .mapToObj(i -> FoundArticle.of(hits.get(i), asked, explained.hits().get(i)))
             .toList();
     return found(answer, new Page<>(items, answer.page().next()), explained.question(), paging);
   }
@@ -267,7 +276,13 @@ public class ArticlesResource {
     return paging
         .answer(page)
         .entity(
-            new Found(page.items(), page.next(), answer.nearest(), answer.didYouMean(), question))
+            new Found(
+                page.items(),
+                page.next(),
+                answer.nearest(),
+                answer.didYouMean(),
+                answer.facets().map(FacetsDocument::of),
+                question))
         .build();
   }
 

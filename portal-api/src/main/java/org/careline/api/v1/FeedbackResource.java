@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.careline.api.manners.Paging;
@@ -46,8 +47,8 @@ public class FeedbackResource {
   /**
    * A vote.
    *
-   * @param visitor what the caller knows the reader by, so that the vote can be changed; without it
-   *     one address has one vote
+   * @param visitor an opaque key that the caller knows the reader by, so that the vote can be
+   *     changed; without it one network has one vote a day
    */
   record Vote(boolean helpful, Optional<String> comment, Optional<String> visitor) {}
 
@@ -86,9 +87,11 @@ public class FeedbackResource {
       @QueryParam("locale") String locale,
       Vote vote,
       @Context SecurityContext security) {
-    String visitor = vote.visitor().orElseGet(remote::address);
-    // Opaque, as the use case wants it: an address is personal data.
-    String key = UUID.nameUUIDFromBytes(visitor.getBytes(StandardCharsets.UTF_8)).toString();
+    Instant now = clock.instant();
+    String key =
+        vote.visitor()
+            .map(known -> UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8)).toString())
+            .orElseGet(() -> feedback.visitorOf(remote.address(), now));
     Optional<Visit> visit = visits.of(security);
     ArticleKey article = new ArticleKey(slug, languages.or(locale));
     feedback.vote(
@@ -97,12 +100,12 @@ public class FeedbackResource {
         Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC,
         vote.helpful(),
         vote.comment().filter(it -> !it.isBlank()),
-        clock.instant());
+        now);
     visits.voted(visit, article, vote.helpful());
   }
 
   @GET
-  @Needs(ApiRole.LEAD)
+  @Needs(ApiRole.AGENT)
   @Operation(summary = "Tells how readers voted")
   @APIResponseSchema(Feedback.class)
   public Response read(

@@ -12,6 +12,7 @@ import org.careline.kb.search.PublishedArticle;
  *
  * @param html safe to put into a page as it is
  * @param category slug
+ * @param products names of what it is about
  * @param url path below the portal's root
  */
 record PublishedDocument(
@@ -22,6 +23,7 @@ record PublishedDocument(
     String html,
     Optional<String> category,
     List<String> tags,
+    List<String> products,
     Visibility visibility,
     List<String> translations,
     String url,
@@ -38,6 +40,7 @@ record PublishedDocument(
         article.html(),
         path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1).slug()),
         article.tags(),
+        article.products(),
         article.visibility(),
         article.translations(),
         article.url(),

@@ -41,10 +41,20 @@ class ArticlesIT {
     publish();
     Await.until("the article", this::found);
     JsonObject page = Http.to("v1/articles?locale=en&q=" + word).get().json();
-    assertThat(page.keySet()).containsExactlyInAnyOrder("items", "next", "nearest", "didYouMean");
+    assertThat(page.keySet())
+        .containsExactlyInAnyOrder("items", "next", "nearest", "didYouMean", "facets");
     assertThat(page.getJsonArray("items").getJsonObject(0).keySet())
         .containsExactlyInAnyOrder(
-            "slug", "locale", "title", "summary", "snippet", "section", "category", "url", "score");
+            "slug",
+            "locale",
+            "title",
+            "summary",
+            "snippet",
+            "section",
+            "category",
+            "url",
+            "score",
+            "fallback");
   }
 
   @Test
@@ -131,6 +141,6 @@ class ArticlesIT {
     String feedback = "v1/articles/" + word + "/feedback?locale=en";
     assertThat(Http.to(feedback).post("{\"helpful\":true,\"comment\":\"Yes\"}").status())
         .isEqualTo(204);
-    assertThat(Http.to(feedback).as("lead").get().json().getInt("helpful")).isEqualTo(1);
+    assertThat(Http.to(feedback).as("agent").get().json().getInt("helpful")).isEqualTo(1);
   }
 }

@@ -15,6 +15,7 @@ public class ArticleForm {
   private String body;
   private String category;
   private String tags;
+  private String products;
   private String visibility = Visibility.PUBLIC.code();
   private String readers;
   private long version;
@@ -25,6 +26,7 @@ public class ArticleForm {
     body = content.body();
     category = content.category().orElse(null);
     tags = String.join(", ", content.tags());
+    products = String.join("\n", content.products());
     visibility = content.visibility().code();
     readers = String.join(", ", content.readers());
     version = seen;
@@ -39,6 +41,7 @@ public class ArticleForm {
         Objects.requireNonNullElse(body, "").replace("\r\n", "\n"),
         Optional.ofNullable(category),
         split(tags),
+        products == null ? List.of() : products.lines().toList(),
         chosen,
         chosen == Visibility.RESTRICTED ? split(readers) : List.of());
   }
@@ -77,6 +80,14 @@ public class ArticleForm {
 
   public void setCategory(String category) {
     this.category = category;
+  }
+
+  public String getProducts() {
+    return products;
+  }
+
+  public void setProducts(String products) {
+    this.products = products;
   }
 
   public String getTags() {

@@ -50,6 +50,7 @@ public class ArticlesPage {
   private String tab;
   private String q;
   private String locale;
+  private String owner;
   private String cursor;
   private Page<ArticleSummary> rows = new Page<>(List.of(), Optional.empty());
   private Page<DeadLink> dead = new Page<>(List.of(), Optional.empty());
@@ -89,7 +90,11 @@ public class ArticlesPage {
         Optional.empty(),
         Optional.ofNullable(q),
         new ArticleFilter.Extra(
-            Optional.empty(), due, getTab().equals("scheduled"), getTab().equals("outdated")));
+            Optional.empty(),
+            due,
+            getTab().equals("scheduled"),
+            getTab().equals("outdated"),
+            Optional.ofNullable(owner)));
   }
 
   public List<String> getTabs() {
@@ -102,7 +107,8 @@ public class ArticlesPage {
 
   private String query() {
     return (q == null ? "" : "&q=" + Urls.encode(q))
-        + (locale == null ? "" : "&locale=" + Urls.encode(locale));
+        + (locale == null ? "" : "&locale=" + Urls.encode(locale))
+        + (owner == null ? "" : "&owner=" + Urls.encode(owner));
   }
 
   /** Address of the next rows; empty on the last page. */
@@ -151,6 +157,14 @@ public class ArticlesPage {
 
   public void setLocale(String locale) {
     this.locale = locale;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  public void setOwner(String owner) {
+    this.owner = owner;
   }
 
   public String getCursor() {

@@ -271,6 +271,7 @@ public class EditorPage {
         article.body(),
         article.category(),
         article.tags(),
+        article.products(),
         article.visibility(),
         article.readers());
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.careline.db.outcome.Page;
 import org.careline.kb.article.ArticleKey;
@@ -12,6 +13,7 @@ import org.careline.kb.search.Answer;
 import org.careline.kb.search.ArticleHit;
 import org.careline.kb.search.ArticleQuery;
 import org.careline.kb.search.ArticleSearch;
+import org.careline.kb.search.CategoryCount;
 import org.careline.web.identity.Trail;
 import org.careline.web.site.Languages;
 import org.careline.web.site.ReadingNotes;
@@ -31,10 +33,14 @@ public class ResultsPage {
 
   private String question;
   private String category;
+  private String product;
+  private String language;
   private String cursor;
   private Answer answer;
   private Page<ArticleHit> found;
-  private List<Shelf> shelves;
+  private ResultsAddress here;
+  private List<CategoryCount> categories;
+  private List<Facet> facets;
 
   protected ResultsPage() {
     this(null, null, null, null);
@@ -50,23 +56,30 @@ public class ResultsPage {
 
   /** Looks it up, once the address is read. */
   public void find() {
-    answer =
-        search.answer(
-            new ArticleQuery(
+    here =
+        new ResultsAddress(
+            getQuestion(), given(category), given(product), given(language).flatMap(this::other));
+    ArticleQuery query =
+        new ArticleQuery(
                 getQuestion(),
-                Optional.of(reader.language()),
-                Optional.ofNullable(category),
+                Optional.of(asked()),
+                here.category(),
                 reader.audience(),
                 SHOWN,
-                Optional.ofNullable(cursor)));
+                Optional.ofNullable(cursor))
+            .about(here.product())
+            .withFacets();
+    answer = search.answer(query);
     found = answer.page();
-    shelves = Shelf.outermost(search.categories(reader.language(), reader.audience()));
+    categories = search.categories(reader.language(), reader.audience());
+    facets =
+        new FacetChoices(here, reader.language()).of(answer.facets().orElseThrow(), categories);
     if (isFirstPage() && !getQuestion().isEmpty()) {
       SearchedFor search =
           new SearchedFor(
               getQuestion(),
-              reader.language(),
-              Optional.ofNullable(category),
+              asked(),
+              here.category(),
               found.items().size(),
               answer.nearest(),
               found.items().stream().map(h -> new ArticleKey(h.slug(), h.locale())).toList());
@@ -78,18 +91,39 @@ public class ResultsPage {
     return found.items();
   }
 
-  public List<Shelf> getShelves() {
-    return shelves;
+  private static Optional<String> given(String parameter) {
+    return Optional.ofNullable(parameter).map(String::strip).filter(it -> !it.isEmpty());
   }
 
-  /** The same question in one category, or in all. */
-  public String in(String slug) {
-    return Urls.search(getQuestion(), slug, null);
+  /** A language as BCP 47 writes it; nothing for the page's own, or for what is none. */
+  private Optional<String> other(String tag) {
+    return Optional.of(Locale.forLanguageTag(tag).toLanguageTag())
+        .filter(it -> !it.equals("und") && !it.equals(reader.language()));
+  }
+
+  /** The language in which answers are looked for first. */
+  private String asked() {
+    return here.language().orElse(reader.language());
+  }
+
+  /** Ways to narrow what was found. */
+  public List<Facet> getFacets() {
+    return facets;
+  }
+
+  /** Where to look when nothing was found. */
+  public List<Shelf> getShelves() {
+    return Shelf.outermost(categories);
+  }
+
+  /** Address of the first ten; empty when that is this page. */
+  public String getFirst() {
+    return isFirstPage() ? "" : here.url();
   }
 
   /** Address of the next ten; empty on the last page. */
   public String getNext() {
-    return found.next().map(next -> Urls.search(getQuestion(), category, next)).orElse("");
+    return found.next().map(here::after).orElse("");
   }
 
   /** Whether nothing fits, and the hits only come nearest. */
@@ -103,7 +137,7 @@ public class ResultsPage {
   }
 
   public String getMeantUrl() {
-    return Urls.search(getMeant(), category, null);
+    return here.asking(getMeant()).url();
   }
 
   /** Whether the first hit is shown as the answer, rather than as one of a list. */
@@ -114,6 +148,16 @@ public class ResultsPage {
   /** A new ticket that keeps the words. */
   public String getAskUrl() {
     return Urls.newTicket(getQuestion());
+  }
+
+  /** Whether a hit stands in for one in the language asked for. */
+  public boolean isFallback(ArticleHit hit) {
+    return !hit.speaks(asked());
+  }
+
+  /** The language of a hit; null where it is the one of the page. */
+  public String foreign(ArticleHit hit) {
+    return hit.speaks(reader.language()) ? null : hit.locale();
   }
 
   /** {@code German}, in the language of the visitor. */
@@ -139,6 +183,22 @@ public class ResultsPage {
 
   public void setCategory(String category) {
     this.category = category;
+  }
+
+  public String getProduct() {
+    return product;
+  }
+
+  public void setProduct(String product) {
+    this.product = product;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
   }
 
   public String getCursor() {

@@ -52,6 +52,11 @@ public class Languages {
     return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(speaker));
   }
 
+  /** The same with the country, where it has one: {@code Portuguese (Brazil)}. */
+  public static String exactNameOf(String tag, String speaker) {
+    return Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(speaker));
+  }
+
   /** Whether the pages speak it. */
   public boolean offers(String tag) {
     return offered.stream().anyMatch(each -> each.toLanguageTag().equals(tag));

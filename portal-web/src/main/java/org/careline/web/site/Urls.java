@@ -9,23 +9,6 @@ public final class Urls {
 
   private Urls() {}
 
-  /**
-   * The results page.
-   *
-   * @param category slug, or null for all
-   * @param cursor of a later page, or null for the first
-   */
-  public static String search(String words, String category, String cursor) {
-    StringBuilder url = new StringBuilder("/search?q=").append(encode(words));
-    if (category != null && !category.isEmpty()) {
-      url.append("&category=").append(encode(category));
-    }
-    if (cursor != null) {
-      url.append("&cursor=").append(encode(cursor));
-    }
-    return url.toString();
-  }
-
   /** A new ticket about these words. */
   public static String newTicket(String subject) {
     return subject == null || subject.isEmpty()

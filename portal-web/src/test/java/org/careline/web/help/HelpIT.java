@@ -5,12 +5,14 @@ import static java.net.http.HttpResponse.BodyHandlers.ofByteArray;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import org.careline.testkit.Await;
@@ -84,10 +86,69 @@ class HelpIT {
   void resultLeadsToTheSectionThatAnswers() {
     browser.get(address("/search?q=plug+it+in+" + word));
     WebElement section = find(By.cssSelector(".hit--best a[href*='#']"));
-    assertThat(section.getText()).isEqualTo("Section “Second step”");
+    assertThat(section.getText()).isEqualTo("Section: Second step");
     section.sendKeys(Keys.ENTER);
     Await.until("the section", () -> at(article) && at("#s-second-step"));
     assertThat(complaints()).isEmpty();
+  }
+
+  @Test
+  void resultsAreNarrowedToAProductAndWidenedAgain() {
+    publishAbout("Hummer 1");
+    publishAbout("Hummer 2");
+    By products = By.cssSelector("[aria-labelledby=facet-product] a");
+    Await.until("products", () -> textsAt("/search?q=" + word, products).size() == 2);
+    assertThat(texts(products)).containsExactly("Hummer 1 1", "Hummer 2 1");
+    assertThat(browser.findElements(By.cssSelector(".hit"))).hasSize(3);
+    find(products).sendKeys(Keys.ENTER);
+    Await.until("one product", () -> at("product=Hummer+1"));
+    By chosen = By.cssSelector("[aria-labelledby=facet-product] [aria-current]");
+    assertThat(find(chosen).getAttribute("textContent")).contains("Hummer 1");
+    assertThat(texts(products)).hasSize(2);
+    assertThat(texts(By.cssSelector(".hit h2"))).containsExactly("The Hummer 1 " + word);
+    find(chosen).sendKeys(Keys.ENTER);
+    Await.until("all products", () -> !at("product="));
+    assertThat(browser.findElements(By.cssSelector(".hit"))).hasSize(3);
+    assertThat(complaints()).isEmpty();
+  }
+
+  private void publishAbout(String product) {
+    String path = "v1/articles/" + product.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + word;
+    Staff.put(
+        path + "?locale=en",
+        Json.createObjectBuilder()
+            .add("title", "The " + product + " " + word)
+            .add("body", "It hums.")
+            .add("products", Json.createArrayBuilder().add(product))
+            .build());
+    Staff.put(path + "/publication?locale=en", Json.createObjectBuilder().build());
+  }
+
+  @Test
+  void resultsOfAnotherLanguageSayWhatTheySpeak() {
+    By languages = By.cssSelector("[aria-labelledby=facet-language] a");
+    Await.until("languages", () -> !textsAt("/search?q=" + word, languages).isEmpty());
+    assertThat(texts(languages)).containsExactly("German 1");
+    assertThat(find(By.cssSelector(".hit h2 a")).getAttribute("hreflang")).isNullOrEmpty();
+    browser.get(address("/search?language=de&q=plug+it+in+" + word));
+    WebElement title = find(By.cssSelector(".hit h2 a"));
+    assertThat(title.getText()).isEqualTo(GERMAN_TITLE + word);
+    assertThat(title.getAttribute("lang")).isEqualTo("de");
+    assertThat(title.getAttribute("hreflang")).isEqualTo("de");
+    WebElement section = find(By.cssSelector(".hit--best a[href*='#']"));
+    assertThat(section.getText()).isEqualTo("Section: Second step");
+    assertThat(section.getAttribute("lang")).isEmpty();
+    assertThat(section.findElement(By.tagName("span")).getAttribute("lang")).isEqualTo("de");
+    assertThat(complaints()).isEmpty();
+  }
+
+  private List<String> textsAt(String path, By what) {
+    browser.get(address(path));
+    return texts(what);
+  }
+
+  private List<String> texts(By what) {
+    return browser.findElements(what).stream().map(WebElement::getText).toList();
   }
 
   @Test

@@ -32,6 +32,7 @@ final class Articles {
         UPDATED,
         List.of(new CategoryLink("calling", "Calling & more", "/help/en/c/calling")),
         List.of("tone"),
+        List.of("Phone 1"),
         List.of(),
         List.of(),
         3,
