@@ -49,13 +49,15 @@ record ArticleDocument(String key, Document document) {
     addNames(document, article, key);
     addFacts(document, article, page);
     String language = Fields.language(locale);
-    addWords(document, content, page, language);
+    CutWords title = CutWords.of(analyzers, Fields.ALL + language, content.title());
+    CutWords text = CutWords.of(analyzers, Fields.ALL + language, page.text());
+    addWords(document, content, page, language, title, text);
     addQuestions(document, content, page, new AskedAs(analyzers, language, questions), language);
     document.add(new BinaryDocValuesField(Fields.BRIEF, brief(article).encode()));
     BytesRef signature = Signature.encode(analyzers, key, language, content.title(), questions);
     document.add(new BinaryDocValuesField(Fields.SIGNATURE, signature));
-    BytesRef text = CutText.encode(analyzers, Fields.BODY + language, language, page);
-    document.add(new BinaryDocValuesField(Fields.TEXT, text));
+    BytesRef cut = CutText.encode(page, text.words(), language);
+    document.add(new BinaryDocValuesField(Fields.TEXT, cut));
     document.add(new NumericDocValuesField(Fields.UPDATED, article.updatedAt().toEpochMilli()));
     document.add(new NumericDocValuesField(Fields.POPULARITY, popularity));
     document.add(new StoredField(Fields.HTML, page.html()));
@@ -95,18 +97,23 @@ record ArticleDocument(String key, Document document) {
   }
 
   private static void addWords(
-      Document document, ArticleDraft content, Rendered page, String language) {
+      Document document,
+      ArticleDraft content,
+      Rendered page,
+      String language,
+      CutWords title,
+      CutWords text) {
     String all = Fields.ALL + language;
     for (int i = 0; i < TITLE_WEIGHT; i++) {
-      document.add(new Field(all, content.title(), WORDS));
+      document.add(new Field(all, title.stream(), WORDS));
     }
     content.tags().forEach(tag -> document.add(new Field(all, tag, WORDS)));
     content.products().forEach(product -> document.add(new Field(all, product, WORDS)));
     page.headings().forEach(heading -> document.add(new Field(all, heading.text(), WORDS)));
     document.add(new Field(all, content.summary(), WORDS));
-    document.add(new Field(all, page.text(), WORDS));
-    document.add(new Field(Fields.TITLE_WORDS + language, content.title(), POSITIONS));
-    document.add(new Field(Fields.BODY + language, page.text(), POSITIONS));
+    document.add(new Field(all, text.stream(), WORDS));
+    document.add(new Field(Fields.TITLE_WORDS + language, title.stream(), POSITIONS));
+    document.add(new Field(Fields.BODY + language, text.stream(), POSITIONS));
     document.add(new Field(Fields.TRIGRAMS, content.title(), GRAMS));
     document.add(new Field(Fields.BEGINNINGS, content.title(), GRAMS));
   }

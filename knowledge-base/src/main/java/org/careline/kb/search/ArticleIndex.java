@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -68,7 +69,7 @@ final class ArticleIndex implements Closeable {
     // Read far more often than written: few segments.
     merging.setSegmentsPerTier(4);
     // What is smaller counts as so large: a thousand articles are put together soon.
-    merging.setFloorSegmentMB(16);
+    merging.setFloorSegmentMB(64);
     config.setMergePolicy(merging);
     this.writer = new IndexWriter(directory, config);
     this.position = read(writer.getLiveCommitData());
@@ -133,19 +134,39 @@ final class ArticleIndex implements Closeable {
 
   /** Takes over a batch; found from the moment this returns. */
   synchronized void write(Changes changes, Position reached) throws IOException {
+    put(changes, changes.articles().stream(), reached);
+    if (!changes.isEmpty()) {
+      searchers.maybeRefreshBlocking();
+    }
+  }
+
+  /** The same for one of many batches, by all cores: found from the next {@link #commit} on. */
+  synchronized void take(Changes changes, Position reached) throws IOException {
+    put(changes, changes.articles().parallelStream(), reached);
+  }
+
+  private void put(Changes changes, Stream<ArticleDocument> articles, Position reached)
+      throws IOException {
     for (String key : changes.gone()) {
       writer.deleteDocuments(new Term(Fields.KEY, key));
     }
-    for (ArticleDocument article : changes.articles()) {
-      writer.updateDocument(new Term(Fields.KEY, article.key()), article.document());
+    try {
+      articles.forEach(this::put);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     if (changes.categories().isPresent()) {
       writer.updateDocument(
           new Term(Fields.KEY, Fields.CATEGORIES), document(changes.categories().get()));
     }
     reached(reached);
-    if (!changes.isEmpty()) {
-      searchers.maybeRefreshBlocking();
+  }
+
+  private void put(ArticleDocument article) {
+    try {
+      writer.updateDocument(new Term(Fields.KEY, article.key()), article.document());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -171,8 +192,13 @@ final class ArticleIndex implements Closeable {
     commit();
   }
 
-  /** Makes durable what was written. */
+  /** Makes durable what was written, and has readers profit from what was merged since. */
   synchronized void commit() throws IOException {
+    commitWritten();
+    searchers.maybeRefreshBlocking();
+  }
+
+  private void commitWritten() throws IOException {
     if (uncommitted) {
       writer.commit();
       uncommitted = false;
@@ -185,7 +211,7 @@ final class ArticleIndex implements Closeable {
         analyzers;
         writer;
         searchers) {
-      commit();
+      commitWritten();
     }
   }
 

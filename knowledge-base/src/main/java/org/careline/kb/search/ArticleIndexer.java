@@ -30,6 +30,9 @@ public class ArticleIndexer implements NodeFollower {
 
   private static final long COMMIT_EVERY = 2_000_000_000L;
 
+  /** Of so many events the next ones are seldom far: while catching up they are seen together. */
+  private static final int MANY = 100;
+
   private final IndexHome home;
   private final EventLog log;
   private final PublishedArticles articles;
@@ -77,6 +80,7 @@ public class ArticleIndexer implements NodeFollower {
     }
     long position = home.index().position().sequence();
     if (!home.ready() && log.after(position, 1).isEmpty()) {
+      commit();
       home.caughtUp();
     }
     return position;
@@ -110,11 +114,24 @@ public class ArticleIndexer implements NodeFollower {
       words.reload();
     }
     Event last = events.get(events.size() - 1);
-    index.write(changes(events), new ArticleIndex.Position(last.sequence(), last.uid()));
+    ArticleIndex.Position reached = new ArticleIndex.Position(last.sequence(), last.uid());
+    if (home.ready() || events.size() < MANY) {
+      index.write(changes(events), reached);
+    } else {
+      index.take(changes(events), reached);
+    }
     long now = System.nanoTime();
     if (now - committed > COMMIT_EVERY) {
       index.commit();
       committed = now;
+    }
+  }
+
+  private void commit() {
+    try {
+      home.index().commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

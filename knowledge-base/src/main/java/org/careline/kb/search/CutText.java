@@ -6,10 +6,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -19,10 +15,12 @@ import org.careline.kb.article.Rendered;
 
 /**
  * The text of an article as it lies in the index: cut into passages, each with the places of its
- * words, so that what answers best is found without analyzing the text again. In bytes of UTF-8:
+ * words, so that what answers best is found without analyzing the text again. The places are only
+ * read where something is to be marked. In bytes of UTF-8:
  *
  * <pre>length, text, length of headings, (anchor, heading)*,
- * (end of passage, number of its heading, number of words, (hash of term, step, length)*)*</pre>
+ * (end of passage, number of its heading,
+ *   number of words, length of places, (hash of term)*, (step, length)*)*</pre>
  */
 final class CutText {
 
@@ -34,20 +32,17 @@ final class CutText {
 
   private static final int SEED = 0x5ca1ab1e;
 
-  /** A word in a text. */
-  private record Place(int hash, int from, int to) {}
-
   private CutText() {}
 
   static int hash(BytesRef term) {
     return StringHelper.murmurhash3_x86_32(term, SEED);
   }
 
-  static BytesRef encode(Analyzer analyzer, String field, String language, Rendered page)
+  /** The words are those of the whole text. */
+  static BytesRef encode(Rendered page, List<CutWords.Word> words, String language)
       throws IOException {
     String text = clean(page.text());
     int[] bytes = byteOffsets(text);
-    List<Place> words = words(analyzer, field, text);
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     out.writeVInt(utf8.length);
@@ -66,18 +61,29 @@ final class CutText {
       }
       out.writeVInt(bytes[end]);
       out.writeVInt(section);
-      out.writeVInt(next - first);
-      int last = bytes[begin];
-      for (Place word : words.subList(first, next)) {
-        int from = bytes[word.from()];
-        out.writeInt(word.hash());
-        out.writeVInt(from - last);
-        out.writeVInt(bytes[Math.min(word.to(), end)] - from);
-        last = from;
-      }
+      writeWords(out, words.subList(first, next), bytes, begin, end);
       begin = end;
     }
     return new BytesRef(out.toArrayCopy());
+  }
+
+  private static void writeWords(
+      ByteBuffersDataOutput out, List<CutWords.Word> words, int[] bytes, int begin, int end)
+      throws IOException {
+    ByteBuffersDataOutput places = new ByteBuffersDataOutput();
+    int last = bytes[begin];
+    for (CutWords.Word word : words) {
+      int from = bytes[word.from()];
+      places.writeVInt(from - last);
+      places.writeVInt(bytes[Math.min(word.to(), end)] - from);
+      last = from;
+    }
+    out.writeVInt(words.size());
+    out.writeVInt((int) places.size());
+    for (CutWords.Word word : words) {
+      out.writeInt(hash(word.term()));
+    }
+    places.copyTo(out);
   }
 
   private static void writeHeadings(ByteBuffersDataOutput out, List<Heading> headings)
@@ -124,21 +130,6 @@ final class CutText {
     }
     offsets[text.length()] = offset;
     return offsets;
-  }
-
-  private static List<Place> words(Analyzer analyzer, String field, String text)
-      throws IOException {
-    List<Place> words = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(field, text)) {
-      TermToBytesRefAttribute term = stream.addAttribute(TermToBytesRefAttribute.class);
-      OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        words.add(new Place(hash(term.getBytesRef()), place.startOffset(), place.endOffset()));
-      }
-      stream.end();
-    }
-    return words;
   }
 
   /** Where passages end: behind sentences or lines, and wherever a section begins. */

@@ -18,14 +18,13 @@ final class Excerpt {
 
     private final int[] starts = new int[MOST_MARKS];
     private final int[] ends = new int[MOST_MARKS];
+    private final int begin;
+    private final int end;
     private int count;
-    private int begin;
-    private int end;
 
-    void clear(int newBegin, int newEnd) {
-      count = 0;
-      begin = newBegin;
-      end = newEnd;
+    Marks(int begin, int end) {
+      this.begin = begin;
+      this.end = end;
     }
 
     int begin() {

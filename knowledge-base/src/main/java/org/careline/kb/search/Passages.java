@@ -28,8 +28,6 @@ final class Passages {
   }
 
   private final Weights weights;
-  private Excerpt.Marks best = new Excerpt.Marks();
-  private Excerpt.Marks marks = new Excerpt.Marks();
   private long pairs;
   private float score;
   private float once;
@@ -51,47 +49,50 @@ final class Passages {
     in.skipBytes(headings);
     float most = 0;
     float mostOnce = 0;
-    int section = 0;
+    int best = 0;
+    int bestBegin = 0;
     pairs = 0;
     int begin = 0;
     while (!in.eof()) {
+      int passage = in.getPosition();
       int end = in.readVInt();
-      int heading = in.readVInt();
-      marks.clear(text + begin, text + end);
-      read(in);
+      in.readVInt();
+      int words = in.readVInt();
+      int places = in.readVInt();
+      read(in, words);
+      in.skipBytes(places);
       mostOnce = Math.max(mostOnce, once);
       if (score > most) {
         most = score;
-        section = heading;
-        Excerpt.Marks other = best;
-        best = marks;
-        marks = other;
+        best = passage;
+        bestBegin = begin;
       }
       begin = end;
     }
     if (most == 0) {
       return Answer.NONE;
     }
+    in.setPosition(best);
+    int end = in.readVInt();
+    int section = in.readVInt();
+    Excerpt.Marks marks = new Excerpt.Marks(text + bestBegin, text + end);
+    mark(in, marks);
     in.setPosition(firstHeading);
     return new Answer(
-        Optional.of(Excerpt.of(cut.bytes, best)),
+        Optional.of(Excerpt.of(cut.bytes, marks)),
         section == 0 ? Optional.empty() : Optional.of(CutText.heading(in, section)),
         mostOnce,
         Long.bitCount(pairs));
   }
 
-  /** Reads the words of a passage. */
-  private void read(ByteArrayDataInput in) {
+  /** Reads the words of a passage, not their places. */
+  private void read(ByteArrayDataInput in, int words) {
     score = 0;
     once = 0;
     long seen = 0;
     int last = MOST_WORDS;
-    int from = marks.begin();
-    for (int words = in.readVInt(); words > 0; words--) {
-      int hash = in.readInt();
-      from += in.readVInt();
-      int length = in.readVInt();
-      int term = weights.term(hash);
+    for (int i = 0; i < words; i++) {
+      int term = weights.term(in.readInt());
       int word = MOST_WORDS;
       if (term != Weights.NONE) {
         word = weights.word(term);
@@ -102,9 +103,28 @@ final class Passages {
         if (word == last + 1) {
           pairs |= 1L << word;
         }
-        marks.add(from, from + length);
       }
       last = word;
+    }
+  }
+
+  /** Marks the words that fit. */
+  private void mark(ByteArrayDataInput in, Excerpt.Marks marks) {
+    int words = in.readVInt();
+    in.readVInt();
+    int hashes = in.getPosition();
+    int places = hashes + words * Integer.BYTES;
+    int from = marks.begin();
+    for (int i = 0; i < words; i++) {
+      in.setPosition(hashes + i * Integer.BYTES);
+      boolean fits = weights.term(in.readInt()) != Weights.NONE;
+      in.setPosition(places);
+      from += in.readVInt();
+      int length = in.readVInt();
+      places = in.getPosition();
+      if (fits) {
+        marks.add(from, from + length);
+      }
     }
   }
 }

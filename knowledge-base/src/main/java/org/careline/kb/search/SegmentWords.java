@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** The words of one field of one segment, with how many articles each of them is in. */
+/** The words of one field of some segments, with how many articles each of them is in. */
 final class SegmentWords {
 
   /** Words longer than that are never misspelt, and not made up of others either. */
@@ -41,10 +40,10 @@ final class SegmentWords {
     places.forEach((length, of) -> byLength.put(length, new Bucket(of)));
   }
 
-  static SegmentWords read(LeafReader segment, String field) throws IOException {
+  /** Terms of one field, null when there are none. */
+  static SegmentWords read(Terms terms) throws IOException {
     List<String> words = new ArrayList<>();
     IntStream.Builder frequencies = IntStream.builder();
-    Terms terms = segment.terms(field);
     if (terms != null) {
       TermsEnum each = terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {

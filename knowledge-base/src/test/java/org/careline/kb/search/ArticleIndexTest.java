@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,23 @@ class ArticleIndexTest {
       try (var files = Files.list(folder)) {
         assertThat(files.map(Path::toString)).noneMatch(file -> file.contains("segments_"));
       }
+    }
+  }
+
+  @Test
+  void whatIsTakenIsFoundWhenItIsCommitted() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
+      List<ArticleDocument> many = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        many.add(article(index, "a" + i, "A"));
+      }
+      index.take(
+          new ArticleIndex.Changes(List.of(), many, Optional.empty()),
+          new ArticleIndex.Position(300, "e300"));
+      assertThat(index.size()).isZero();
+      index.commit();
+      assertThat(index.size()).isEqualTo(300);
+      assertThat(index.position().sequence()).isEqualTo(300);
     }
   }
 
