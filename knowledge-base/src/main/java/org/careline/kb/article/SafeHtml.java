@@ -137,7 +137,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     if (isHeading(element) && headingBegin >= 0) {
       String name = text.substring(headingBegin).strip();
       if (!name.isEmpty() && !headingId.isEmpty()) {
-        headings.add(new Heading(element.charAt(1) - '0', headingId, name));
+        headings.add(Heading.of(element.charAt(1) - '0', headingId, name));
         sections.add(headingBegin);
       }
       headingBegin = -1;

@@ -91,6 +91,15 @@ class MarkdownTest {
   }
 
   @Test
+  void pageOfTextThatBecameAHeadingIsShortened() {
+    String line = "a line that was not meant as one ".repeat(5);
+    Rendered page = Markdown.render(line + "\n=====\n\ntext\n\n# " + "字".repeat(150), KEY);
+    assertThat(page.headings())
+        .extracting(Heading::text)
+        .allSatisfy(text -> assertThat(text).hasSizeBetween(90, 102).endsWith(" …"));
+  }
+
+  @Test
   void headingsStayWhereTheBodyHasNoFirstLevel() {
     assertThat(html("## One")).contains("<h2 id=\"s-one\">");
   }
