@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.careline.db.outcome.Cursor;
 import org.careline.db.outcome.Page;
+import org.careline.db.persistence.Database;
 
 /** The list of articles for staff: newest change first, a page at a time. */
 final class ArticleList {
@@ -50,7 +51,7 @@ final class ArticleList {
               where("a.plan.reviewBy <= :day", "day", day);
               where("a.status <> :archived", "archived", ArticleStatus.ARCHIVED);
             });
-    extra.owner().ifPresent(owner -> where("a.owner = :owner", "owner", owner));
+    extra.owner().ifPresent(owner -> where("a.owner = :owner", "owner", Database.ascii(owner)));
     if (extra.scheduled()) {
       conditions.add("a.plan.publishAt is not null");
     }

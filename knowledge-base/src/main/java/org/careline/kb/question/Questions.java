@@ -253,7 +253,7 @@ public class Questions {
   /** In one line. */
   private static String checked(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    if (QuestionText.normal(line).isEmpty()
+    if (line.codePoints().noneMatch(Character::isLetterOrDigit)
         || line.codePointCount(0, line.length()) > QuestionText.LONGEST) {
       throw new Invalid(Violation.of("text", "question.text", QuestionText.LONGEST));
     }

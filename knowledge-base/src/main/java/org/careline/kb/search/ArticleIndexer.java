@@ -33,6 +33,9 @@ public class ArticleIndexer implements NodeFollower {
   /** Of so many events the next ones are seldom far: while catching up they are seen together. */
   private static final int MANY = 100;
 
+  /** Documents are big while they are made: no more than this many stand in memory together. */
+  private static final int AT_ONCE = 100;
+
   private final IndexHome home;
   private final EventLog log;
   private final PublishedArticles articles;
@@ -113,12 +116,16 @@ public class ArticleIndexer implements NodeFollower {
     if (events.stream().map(Event::type).anyMatch(ArticleIndexer::changesWording)) {
       words.reload();
     }
-    Event last = events.get(events.size() - 1);
-    ArticleIndex.Position reached = new ArticleIndex.Position(last.sequence(), last.uid());
-    if (home.ready() || events.size() < MANY) {
-      index.write(changes(events), reached);
-    } else {
-      index.take(changes(events), reached);
+    boolean behind = !home.ready() && events.size() >= MANY;
+    for (int from = 0; from < events.size(); from += AT_ONCE) {
+      List<Event> some = events.subList(from, Math.min(from + AT_ONCE, events.size()));
+      Event last = some.get(some.size() - 1);
+      ArticleIndex.Position reached = new ArticleIndex.Position(last.sequence(), last.uid());
+      if (behind) {
+        index.take(changes(some), reached);
+      } else {
+        index.write(changes(some), reached);
+      }
     }
     long now = System.nanoTime();
     if (now - committed > COMMIT_EVERY) {

@@ -177,7 +177,11 @@ final class Finder {
   }
 
   private List<String> languages() {
-    return query.locale().map(tag -> List.of(Fields.language(tag))).orElse(searcher.languages());
+    // What is kept for a language is kept for those there are, not for whatever somebody asks for.
+    return query
+        .locale()
+        .map(tag -> searcher.languages().stream().filter(Fields.language(tag)::equals).toList())
+        .orElse(searcher.languages());
   }
 
   private Query within(Way way, Query asked) {

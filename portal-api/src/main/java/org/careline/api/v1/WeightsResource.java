@@ -98,7 +98,8 @@ public class WeightsResource {
               + " question would have: title (words of the question in it), written (title and"
               + " question alike as they are written), letters (the same, letter by letter),"
               + " passage (words in the best passage), pairs (words behind those they stand behind"
-              + " in the question). In the first, compared to the word itself: common (a word that"
+              + " in the question), question (a question by which the article is found, compared to"
+              + " its title). In the first, compared to the word itself: common (a word that"
               + " tells little), synonym, beginning (of a longer word), joined (two words as one),"
               + " compound (of the word), part (of the word).")
   @APIResponseSchema(Weights.class)

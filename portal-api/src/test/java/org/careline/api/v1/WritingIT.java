@@ -65,6 +65,8 @@ class WritingIT {
     assertThat(unknown.status()).isEqualTo(422);
     assertThat(unknown.faultyFields()).containsExactly("owner");
     assertThat(Http.to(article + "/owner?locale=en").put("{}").status()).isEqualTo(401);
+    Http.Answer strange = Http.to("v1/articles?status=any&owner=m%C3%BCller").as("agent").get();
+    assertThat(strange.faultyFields()).containsExactly("owner");
     Http.Answer nobody = Http.to(article + "/owner?locale=en").as("agent").put("{}");
     assertThat(nobody.json().isNull("owner")).isTrue();
   }

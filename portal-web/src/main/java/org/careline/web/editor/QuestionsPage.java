@@ -19,6 +19,7 @@ import org.careline.kb.article.Articles;
 import org.careline.kb.question.QuestionView;
 import org.careline.kb.question.Questions;
 import org.careline.web.identity.SignedIn;
+import org.careline.web.site.AddressViewHandler;
 import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
 import org.careline.web.site.Urls;
@@ -68,6 +69,11 @@ public class QuestionsPage {
   public void load() throws IOException {
     var unused = signedIn.staff(ApiRole.AGENT);
     article = articles.get(key());
+    // Forms go to the address alone: no link brings a decision along.
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestMap()
+        .put(AddressViewHandler.ADDRESS, getAddress() + "/questions");
     if (FacesContext.getCurrentInstance().isPostback() && decision != null) {
       decide();
     }

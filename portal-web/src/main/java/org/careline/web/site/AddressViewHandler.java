@@ -3,11 +3,16 @@ package org.careline.web.site;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewMetadata;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Forms post back to the address the visitor sees, or to the one named by {@link #ADDRESS} where a
@@ -35,7 +40,19 @@ public class AddressViewHandler extends ViewHandlerWrapper {
       return super.getActionURL(context, viewId);
     }
     Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-    return query == null ? asked.toString() : asked + "?" + query;
+    String kept = query == null ? "" : ofPage(view, query.toString());
+    return kept.isEmpty() ? asked.toString() : asked + "?" + kept;
+  }
+
+  /** Without what no page asks for: a link must not fill in a field, or press a button. */
+  private static String ofPage(UIViewRoot view, String query) {
+    Set<String> names =
+        ViewMetadata.getViewParameters(view).stream()
+            .map(UIViewParameter::getName)
+            .collect(Collectors.toSet());
+    return Arrays.stream(query.split("&"))
+        .filter(pair -> names.contains(pair.split("=", 2)[0]))
+        .collect(Collectors.joining("&"));
   }
 
   /**

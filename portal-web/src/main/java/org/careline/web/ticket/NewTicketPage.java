@@ -1,6 +1,7 @@
 package org.careline.web.ticket;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.careline.desk.ticket.Topics;
 import org.careline.web.identity.SignedIn;
 import org.careline.web.identity.Strangers;
 import org.careline.web.identity.Trail;
+import org.careline.web.site.AddressViewHandler;
 import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
 import org.careline.web.site.TooMany;
@@ -92,6 +94,11 @@ public class NewTicketPage {
 
   /** Fills in what could not be sent before a session ended. */
   public void load() {
+    // The address only fills the form in; from then on what stands in the form counts.
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestMap()
+        .put(AddressViewHandler.ADDRESS, "/tickets/new");
     trail.formOpened();
     unsent.restore(
         form -> {

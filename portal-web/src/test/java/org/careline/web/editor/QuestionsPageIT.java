@@ -159,6 +159,9 @@ class QuestionsPageIT {
         () -> kim.open(page).texts(".question-row .status").equals(List.of("Proposed")));
     kim.open("/desk/insight");
     assertThat(kim.texts(".insight-list li")).anyMatch(row -> row.startsWith(asked));
+    kim.open(page + "?decision=rejected&question=any&words=any");
+    assertThat(kim.script("return [...document.forms].map(f => f.action).join()").toString())
+        .doesNotContain("decision", "words");
     kim.open(page);
     kim.press(By.cssSelector("button[value=accepted]")).arrives("done=accepted");
     assertThat(kim.texts(".question-row .status")).containsExactly("In force");

@@ -34,6 +34,14 @@ class StrangeInputIT {
   }
 
   @Test
+  void linkNeitherFillsInNorPressesWhatItsPageDoesNotAskFor() {
+    assertThat(get("/sign-up?sent=false&password=known-to-all&submit=submit").body())
+        .contains("action=\"/sign-up?sent=false\"");
+    assertThat(get("/tickets/new?subject=From+a+link&open=open").body())
+        .contains("action=\"/tickets/new\"", "value=\"From a link\"");
+  }
+
+  @Test
   void formWithoutEndIsRefused() {
     HttpResponse<String> answer = post("/sign-in", FORM, "email=" + "a".repeat(3_000_000));
     assertThat(answer.statusCode()).isEqualTo(400);

@@ -85,14 +85,16 @@ public class Registration {
     checks.locale("locale", signUp.locale());
     PasswordRules.check(checks, "password", signUp.password(), signUp.email());
     checks.done();
-    String hash = hasher.hash(signUp.password());
     Optional<Instant> wait = throttle.begin(now, Throttle.Subject.remote(remoteAddress));
-    if (wait.isEmpty()
-        && throttle.begin(now, Throttle.Subject.mail(email.orElseThrow().value())).isEmpty()) {
+    if (wait.isPresent()) {
+      return wait;
+    }
+    String hash = hasher.hash(signUp.password());
+    if (throttle.begin(now, Throttle.Subject.mail(email.orElseThrow().value())).isEmpty()) {
       sweep(now);
       write(email.orElseThrow(), name, signUp.locale(), hash, now);
     }
-    return wait;
+    return Optional.empty();
   }
 
   private void write(EmailAddress email, String name, Locale locale, String hash, Instant now) {
