@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -129,6 +131,11 @@ public class Database {
    */
   public static String ascii(String words) {
     return words.chars().allMatch(character -> character < 128) ? words : "";
+  }
+
+  /** Places for so many values: {@code in (?, ?, ?)} without what is around them. */
+  public static String marks(Collection<?> values) {
+    return String.join(", ", Collections.nCopies(values.size(), "?"));
   }
 
   private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {

@@ -3,7 +3,6 @@ package org.careline.kb.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +75,7 @@ public class SnippetTexts {
     arguments.add(Database.ascii(locale));
     database.list(
         "select name, kind, title, text from kb_snippet where name in ("
-            + String.join(", ", Collections.nCopies(names.size(), "?"))
+            + Database.marks(names)
             + ") order by locale = ? desc, id",
         row ->
             known.putIfAbsent(

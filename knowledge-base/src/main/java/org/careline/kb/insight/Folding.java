@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -192,7 +190,7 @@ class Folding {
       database
           .list(
               "select id, slug, locale, title, category from kb_article where slug in ("
-                  + marks(slugs)
+                  + Database.marks(slugs)
                   + ")",
               row ->
                   known.put(
@@ -213,13 +211,9 @@ class Folding {
         ? Set.of()
         : Set.copyOf(
             database.list(
-                "select slug from kb_category where slug in (" + marks(named) + ")",
+                "select slug from kb_category where slug in (" + Database.marks(named) + ")",
                 row -> row.text("slug"),
                 named.toArray()));
-  }
-
-  private static String marks(Collection<String> names) {
-    return String.join(",", Collections.nCopies(names.size(), "?"));
   }
 
   /**

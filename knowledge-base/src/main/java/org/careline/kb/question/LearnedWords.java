@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public class LearnedWords {
         .list(
             "select a.slug, a.locale, coalesce(q.edited, q.asked) text from kb_article a"
                 + " join kb_question q on q.article_id = a.id where a.slug in ("
-                + String.join(",", Collections.nCopies(slugs.size(), "?"))
+                + Database.marks(slugs)
                 + ") and q.state = 'in-force'"
                 + " order by a.id, q.decision is null, q.points desc, q.id",
             row -> {

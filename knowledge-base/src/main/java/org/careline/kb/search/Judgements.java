@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -166,9 +165,7 @@ public class Judgements {
       List<String> some = slugs.subList(from, Math.min(slugs.size(), from + AT_ONCE));
       known.addAll(
           database.list(
-              "select slug, locale from kb_article where slug in ("
-                  + String.join(", ", Collections.nCopies(some.size(), "?"))
-                  + ")",
+              "select slug, locale from kb_article where slug in (" + Database.marks(some) + ")",
               row -> Fields.key(row.text("slug"), row.text("locale")),
               some.toArray()));
     }

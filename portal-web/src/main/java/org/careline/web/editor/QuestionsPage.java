@@ -69,11 +69,8 @@ public class QuestionsPage {
   public void load() throws IOException {
     var unused = signedIn.staff(ApiRole.AGENT);
     article = articles.get(key());
-    // Forms go to the address alone: no link brings a decision along.
-    FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getRequestMap()
-        .put(AddressViewHandler.ADDRESS, getAddress() + "/questions");
+    // No link brings a decision along.
+    AddressViewHandler.formsGoTo(getAddress() + "/questions");
     if (FacesContext.getCurrentInstance().isPostback() && decision != null) {
       decide();
     }

@@ -27,6 +27,11 @@ public class AddressViewHandler extends ViewHandlerWrapper {
     super(wrapped);
   }
 
+  /** The forms of this page go to an address alone: nothing of its query comes along. */
+  public static void formsGoTo(String address) {
+    FacesContext.getCurrentInstance().getExternalContext().getRequestMap().put(ADDRESS, address);
+  }
+
   @Override
   public String getActionURL(FacesContext context, String viewId) {
     HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();

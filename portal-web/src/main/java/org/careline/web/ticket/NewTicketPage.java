@@ -1,7 +1,6 @@
 package org.careline.web.ticket;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -95,10 +94,7 @@ public class NewTicketPage {
   /** Fills in what could not be sent before a session ended. */
   public void load() {
     // The address only fills the form in; from then on what stands in the form counts.
-    FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getRequestMap()
-        .put(AddressViewHandler.ADDRESS, "/tickets/new");
+    AddressViewHandler.formsGoTo("/tickets/new");
     trail.formOpened();
     unsent.restore(
         form -> {
