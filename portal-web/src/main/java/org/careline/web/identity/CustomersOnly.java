@@ -2,6 +2,7 @@ package org.careline.web.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import org.careline.web.site.RoutesFilter;
 
 /** Which addresses ask for a sign-in. */
 final class CustomersOnly {
@@ -17,20 +18,16 @@ final class CustomersOnly {
    * go out in a guest's name because the session has ended meanwhile.
    */
   static boolean asks(HttpServletRequest request) {
-    return PATHS.matcher(request.getServletPath() + pathInfo(request)).matches()
+    return PATHS.matcher(RoutesFilter.pathOf(request)).matches()
         || (request.getMethod().equals("POST") && "customer".equals(request.getParameter("as")));
   }
 
   /** Pages of those who work here; a customer is told so. */
   static boolean isForStaff(HttpServletRequest request) {
-    return STAFF.matcher(request.getServletPath() + pathInfo(request)).matches();
+    return STAFF.matcher(RoutesFilter.pathOf(request)).matches();
   }
 
   static boolean isStatic(HttpServletRequest request) {
     return request.getServletPath().startsWith("/assets");
-  }
-
-  private static String pathInfo(HttpServletRequest request) {
-    return request.getPathInfo() == null ? "" : request.getPathInfo();
   }
 }

@@ -26,7 +26,8 @@ public class RoutesFilter extends HttpFilter {
     }
   }
 
-  static String pathOf(HttpServletRequest request) {
+  /** The whole address, whichever part of it leads to a servlet. */
+  public static String pathOf(HttpServletRequest request) {
     String info = request.getPathInfo();
     return info == null ? request.getServletPath() : request.getServletPath() + info;
   }

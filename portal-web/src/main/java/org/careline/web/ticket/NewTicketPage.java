@@ -147,7 +147,12 @@ public class NewTicketPage {
         .about(topic)
         .aboutProduct(product)
         .attaching(uploads.stages())
-        .once(key);
+        .once(submission());
+  }
+
+  private String submission() {
+    return Submission.keyOf(key, uploads.getKept(), topic, product, subject, text, name, email)
+        .orElse("");
   }
 
   private Actor guest() {

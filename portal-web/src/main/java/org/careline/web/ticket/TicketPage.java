@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.ticket.Channel;
@@ -153,7 +152,7 @@ public class TicketPage {
             uploads.stages(),
             Channel.WEB,
             OptionalLong.empty(),
-            Optional.ofNullable(key).map(it -> Submission.keyOf(it, text, uploads.getKept()))),
+            Submission.keyOf(key, uploads.getKept(), text)),
         now);
   }
 

@@ -17,6 +17,7 @@ import org.careline.db.event.EventLog;
 import org.careline.desk.identity.SignedInCustomer;
 import org.careline.web.identity.SignedIn;
 import org.careline.web.site.CachedPage;
+import org.careline.web.site.RoutesFilter;
 import org.careline.web.site.Unsent;
 import org.careline.web.site.Visitor;
 import org.omnifaces.servlet.BufferedHttpServletResponse;
@@ -90,7 +91,7 @@ public class TicketPagesFilter extends HttpFilter {
   private Optional<Key> key(HttpServletRequest request) {
     String query = request.getQueryString();
     if (!request.getMethod().equals("GET")
-        || !PAGES.matcher(request.getServletPath()).matches()
+        || !PAGES.matcher(RoutesFilter.pathOf(request)).matches()
         || (query != null && query.length() > MAX_QUERY)
         || Unsent.isWaiting(request)
         || signedIn.customer().isEmpty()) {

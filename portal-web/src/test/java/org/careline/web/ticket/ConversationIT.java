@@ -110,10 +110,17 @@ class ConversationIT {
 
   private void assertFileIsSaved() throws Exception {
     String file = browser.findElement(By.cssSelector(".message .files a")).getDomAttribute("href");
-    HttpResponse<String> answer = get(file);
+    assertIsSaved(get(file));
+    // No page is sent again in its place.
+    assertIsSaved(get(file));
+  }
+
+  private static void assertIsSaved(HttpResponse<String> answer) {
     assertThat(answer.body()).isEqualTo("line down at 10:04");
     assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("sandbox");
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -104,6 +104,33 @@ class NewTicketIT {
   }
 
   @Test
+  void formThatWasGoneBackToOpensAnotherTicket() {
+    Person robin = Person.at(browser).withAccount();
+    robin.open("/tickets/new").type("subject", "It hums").type("body", "Please.").press("open");
+    browser.navigate().back();
+    robin.type("subject", "It also rattles").press("open").open("/tickets");
+    assertThat(robin.texts(".ticket-row__subject"))
+        .containsExactlyInAnyOrder("It hums", "It also rattles");
+  }
+
+  @Test
+  void guestWhoCorrectsTheAddressIsHeard() {
+    Person robin = Person.at(browser);
+    robin.open("/tickets/new").type("subject", "It hums").type("body", "Please.");
+    robin.type("email", "mistyped-" + robin.email()).press("open");
+    browser.navigate().back();
+    robin.type("email", robin.email()).press("open");
+    assertThat(robin.mailed("/t/[\\w-]+")).isNotBlank();
+  }
+
+  @Test
+  void twoWindowsOpenTwoTickets() {
+    Person robin = Person.at(browser).withAccount();
+    String first = robin.open("/tickets/new").field("key");
+    assertThat(robin.open("/tickets/new").field("key")).isNotEqualTo(first);
+  }
+
+  @Test
   void sessionThatEndedLosesNothing() throws IOException {
     Path log = Files.writeString(files.resolve("router.txt"), "line down at 10:04");
     Person robin = Person.at(browser).withAccount();
