@@ -10,6 +10,7 @@ import org.careline.api.manners.BodyLimit;
 import org.careline.api.manners.Cors;
 import org.careline.api.manners.Idempotency;
 import org.careline.api.manners.PlainNames;
+import org.careline.api.manners.PlainValues;
 import org.careline.api.manners.RateLimit;
 import org.careline.api.manners.SafeHeaders;
 import org.careline.api.problem.Problems;
@@ -68,6 +69,7 @@ public class Api extends Application {
         Idempotency.class,
         SafeHeaders.class,
         PlainNames.class,
+        PlainValues.class,
         TokenResource.class,
         Health.class,
         DocsResource.class,

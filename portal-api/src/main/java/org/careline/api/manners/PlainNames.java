@@ -16,8 +16,8 @@ import org.careline.api.problem.Refused;
 @Provider
 public class PlainNames implements ContainerRequestFilter {
 
-  /** Words somebody looks for, and names of files. */
-  private static final Set<String> FREE = Set.of("q", "name");
+  /** Words somebody looks for, and names of files and products. */
+  private static final Set<String> FREE = Set.of("q", "name", "product");
 
   private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7e]*");
 

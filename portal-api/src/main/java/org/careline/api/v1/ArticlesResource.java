@@ -133,7 +133,7 @@ public class ArticlesResource {
   public static class Extra {
 
     @QueryParam("live")
-    private String live;
+    private Boolean live;
 
     @QueryParam("reviewDue")
     private String reviewDue;
@@ -149,7 +149,7 @@ public class ArticlesResource {
 
     ArticleFilter.Extra filter() {
       return new ArticleFilter.Extra(
-          Optional.ofNullable(live).map(Boolean::valueOf),
+          Optional.ofNullable(live),
           Optional.ofNullable(reviewDue).map(Extra::day),
           scheduled,
           outdated,

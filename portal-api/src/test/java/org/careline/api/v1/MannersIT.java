@@ -45,6 +45,38 @@ class MannersIT {
     assertThat(answer.text()).doesNotContain("Exception", "org.careline", "select ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "v1/articles?facets=maybe",
+        "v1/articles?explain=1",
+        "v1/articles?explain=",
+        "v1/articles?status=any&live=yes",
+        "v1/articles?status=any&scheduled=TRUE",
+        "v1/articles?status=any&outdated=no",
+        "v1/articles/welcome/versions/1/diff?from=first",
+      })
+  void aFlagIsTrueOrFalse(String path) {
+    Http.Answer answer = Http.to(path).as("agent").get();
+    assertThat(answer.status()).isEqualTo(400);
+    String name = path.replaceAll(".*[?&](\\w+)=.*", "$1");
+    assertThat(answer.faultyFields()).containsExactly(name);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "v1/articles?facets=true&explain=true",
+        "v1/articles?facets=false&explain=false",
+        "v1/articles?status=any&live=true&scheduled=false&outdated=true",
+        "v1/articles?status=any&live=false",
+        "v1/articles?q=x&product=T%C3%BCrstation",
+      })
+  void aFlagMayBeEither(String path) {
+    assertThat(Http.to(path).as("agent").get().status()).isEqualTo(200);
+  }
+
   @Test
   void jsonWithoutGroundIsMalformed() {
     Http.Answer answer = Http.to("v1/tickets").as("agent").post("[".repeat(50_000));
