@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param product name of a product that the article is about
  * @param limit 1 to 100
  * @param cursor of the page after an earlier one
- * @param facets whether to count what was found by category, product and language as well
+ * @param facetsIn the language that names what was found, counted by category, product and
+ *     language; without it nothing is counted
  */
 public record ArticleQuery(
     String text,
@@ -21,7 +22,7 @@ public record ArticleQuery(
     Audience audience,
     int limit,
     Optional<String> cursor,
-    boolean facets) {
+    Optional<String> facetsIn) {
 
   public ArticleQuery {
     text = text == null ? "" : text;
@@ -36,22 +37,30 @@ public record ArticleQuery(
       Audience audience,
       int limit,
       Optional<String> cursor) {
-    this(text, locale, category, Optional.empty(), audience, limit, cursor, false);
+    this(text, locale, category, Optional.empty(), audience, limit, cursor, Optional.empty());
   }
 
   /** The same question from somebody else. */
   ArticleQuery by(Audience other) {
-    return new ArticleQuery(text, locale, category, product, other, limit, cursor, facets);
+    return new ArticleQuery(text, locale, category, product, other, limit, cursor, facetsIn);
   }
 
   /** The same question about one product, or about any. */
   public ArticleQuery about(Optional<String> name) {
-    return new ArticleQuery(text, locale, category, name, audience, limit, cursor, facets);
+    return new ArticleQuery(text, locale, category, name, audience, limit, cursor, facetsIn);
   }
 
-  /** The same question, and what was found counted. */
-  public ArticleQuery withFacets() {
-    return new ArticleQuery(text, locale, category, product, audience, limit, cursor, true);
+  /** The same question, and what was found counted; categories have the names of a language. */
+  public ArticleQuery withFacets(String language) {
+    return new ArticleQuery(
+        text, locale, category, product, audience, limit, cursor, Optional.of(language));
+  }
+
+  /** The same question, narrowed otherwise. */
+  ArticleQuery narrowed(
+      Optional<String> otherLocale, Optional<String> otherCategory, Optional<String> otherProduct) {
+    return new ArticleQuery(
+        text, otherLocale, otherCategory, otherProduct, audience, limit, cursor, facetsIn);
   }
 
   public static ArticleQuery of(String text, String locale, Audience audience, int limit) {

@@ -117,7 +117,8 @@ final class ArticleReader {
             new StringReader(title + " " + title + " " + stored.get(Fields.SUMMARY)),
             new StringReader(text(id)));
     Query visible =
-        Queries.within(alike, List.of(Queries.visibleTo(audience), Queries.locale(locale)));
+        Queries.within(
+            alike, List.of(Queries.visibleTo(audience), Queries.locales(List.of(locale))));
     ScoreDoc[] others =
         Arrays.stream(searcher.search(visible, n + 1).scoreDocs)
             .filter(each -> each.doc != id)

@@ -2,6 +2,7 @@ package org.careline.kb.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.careline.db.outcome.Page;
@@ -45,6 +46,14 @@ public class ArticleSearch {
           return searcher.answer(
               known, wording, () -> new Finder(searcher, index.analyzers(), wording, known).find());
         });
+  }
+
+  /**
+   * The same question without a category, a product or a language of which its audience sees
+   * nothing at all, whatever is asked: such a one is misspelt, or from an old address.
+   */
+  public ArticleQuery withinReach(ArticleQuery query) {
+    return home.index().search(searcher -> new Reach(searcher, query).narrowed());
   }
 
   /** An answer with how it came about, for staff; never a remembered one. */
@@ -94,6 +103,24 @@ public class ArticleSearch {
     ArticleIndex index = home.index();
     return index.search(
         searcher -> new ArticleReader(searcher, index.analyzers(), locale, audience).article(slug));
+  }
+
+  /** The same, or else the one of another locale of the same language. */
+  public Optional<PublishedArticle> articleLike(String slug, String locale, Audience audience) {
+    ArticleIndex index = home.index();
+    return index.search(
+        searcher -> {
+          List<String> alike = new ArrayList<>(List.of(locale));
+          alike.addAll(searcher.localesLike(locale));
+          for (String each : alike) {
+            Optional<PublishedArticle> found =
+                new ArticleReader(searcher, index.analyzers(), each, audience).article(slug);
+            if (found.isPresent()) {
+              return found;
+            }
+          }
+          return Optional.empty();
+        });
   }
 
   /** Every article the audience may read, in all languages, by language and slug. */

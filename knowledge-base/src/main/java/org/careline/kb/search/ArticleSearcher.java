@@ -120,6 +120,12 @@ final class ArticleSearcher extends IndexSearcher {
     return alike.contains(locale) && alike.size() > 1;
   }
 
+  /** What stands for a locale: itself where it has articles, else all of the same language. */
+  List<String> localesFor(String locale) {
+    List<String> alike = localesLike(locale);
+    return alike.contains(locale) ? List.of(locale) : alike;
+  }
+
   /** Locales of the same language. */
   List<String> localesLike(String locale) {
     String language = Fields.language(locale);

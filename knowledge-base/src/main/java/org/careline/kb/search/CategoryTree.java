@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.careline.db.json.JsonTree;
 import org.careline.kb.article.CategoryText;
 import org.careline.kb.article.CategoryView;
@@ -25,16 +27,19 @@ final class CategoryTree {
   /** A category; parents come before their children. */
   record Node(String slug, Optional<String> parent, Map<String, CategoryText> texts) {
 
-    /** In the language asked for, else in English, else in any. */
+    /** In the locale asked for, else in any of its language, else in English, else in any. */
     CategoryText text(String locale) {
-      CategoryText exact = texts.get(locale);
-      if (exact == null) {
-        exact = texts.get(Fields.language(locale));
-      }
-      if (exact == null) {
-        exact = texts.get("en");
-      }
-      return exact != null ? exact : texts.values().iterator().next();
+      String language = Fields.language(locale);
+      return Stream.of(
+              Stream.of(locale, language),
+              texts.keySet().stream().filter(other -> Fields.language(other).equals(language)),
+              Stream.of("en"),
+              texts.keySet().stream())
+          .flatMap(tags -> tags)
+          .map(texts::get)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElseThrow();
     }
   }
 

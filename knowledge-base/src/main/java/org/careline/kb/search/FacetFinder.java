@@ -97,33 +97,37 @@ final class FacetFinder {
   /** The locales that the hits are restricted to. */
   private Optional<Set<String>> selectedLocales(Way way) {
     return switch (way) {
-      case ALL, SIMILAR_TITLE -> query.locale().map(Set::of);
-      case WORDS ->
-          query
-              .locale()
-              .map(tag -> searcher.sharesLanguage(tag) ? List.of(tag) : searcher.localesLike(tag))
-              .map(Set::copyOf);
+      case ALL, SIMILAR_TITLE, WORDS -> query.locale().map(searcher::localesFor).map(Set::copyOf);
       case OTHER_LANGUAGES -> Optional.empty();
     };
   }
 
-  private List<FacetValue> categories(Map<String, Integer> counts) {
+  private List<FacetValue> categories(Map<String, Integer> counts) throws IOException {
     Map<String, Integer> sums = searcher.categories().withSubcategories(counts);
     List<FacetValue> values = new ArrayList<>();
     for (CategoryTree.Node node : searcher.categories().inOrder()) {
       int articles = sums.getOrDefault(node.slug(), 0);
-      if (articles > 0) {
-        String name = node.text(query.locale().orElse("en")).name();
-        boolean selected = query.category().filter(node.slug()::equals).isPresent();
-        values.add(new FacetValue(node.slug(), name, node.parent(), articles, selected));
+      if (articles > 0 || isChosenWithin(node)) {
+        values.add(category(node, articles));
       }
     }
-    // Whoever sees nothing in a category does not learn its name either.
     query
         .category()
         .filter(slug -> values.stream().noneMatch(FacetValue::selected))
         .ifPresent(slug -> values.add(new FacetValue(slug, slug, Optional.empty(), 0, true)));
     return values;
+  }
+
+  private FacetValue category(CategoryTree.Node node, int articles) {
+    String name = node.text(query.facetsIn().orElseThrow()).name();
+    boolean selected = query.category().filter(node.slug()::equals).isPresent();
+    return new FacetValue(node.slug(), name, node.parent(), articles, selected);
+  }
+
+  /** Whoever sees nothing in a category, whatever he asks, does not learn its name either. */
+  private boolean isChosenWithin(CategoryTree.Node node) throws IOException {
+    return query.category().filter(node.slug()::equals).isPresent()
+        && new Reach(searcher, query).narrowed().category().isPresent();
   }
 
   private List<FacetValue> products(Map<String, Integer> counts) {

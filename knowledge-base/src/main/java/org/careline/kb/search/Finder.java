@@ -111,7 +111,7 @@ final class Finder {
             : Optional.empty();
     boolean nearest = question != null && !question.known() && !question.general();
     Optional<Facets> facets =
-        query.facets()
+        query.facetsIn().isPresent()
             ? Optional.of(
                 new FacetFinder(searcher, analyzers, wording, query)
                     .facets(found.way(), Optional.ofNullable(question)))
@@ -199,7 +199,7 @@ final class Finder {
           case OTHER_LANGUAGES -> false;
         };
     if (inLocale) {
-      query.locale().map(Queries::locale).ifPresent(filters::add);
+      query.locale().map(searcher::localesFor).map(Queries::locales).ifPresent(filters::add);
     }
     return searcher.visibleTo(query.audience(), asked, filters);
   }

@@ -56,8 +56,11 @@ final class Queries {
     return new TermQuery(new Term(Fields.VISIBILITY, code));
   }
 
-  static Query locale(String locale) {
-    return new TermQuery(new Term(Fields.LOCALE, locale));
+  /** Articles in one of some locales. */
+  static Query locales(List<String> tags) {
+    return tags.size() == 1
+        ? new TermQuery(new Term(Fields.LOCALE, tags.get(0)))
+        : new TermInSetQuery(Fields.LOCALE, tags.stream().map(BytesRef::new).toList());
   }
 
   /** One article. */

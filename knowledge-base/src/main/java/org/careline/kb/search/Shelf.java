@@ -40,7 +40,8 @@ final class Shelf {
   Shelf(ArticleSearcher searcher, String locale, Audience audience) {
     this.searcher = searcher;
     this.locale = locale;
-    this.filters = List.of(Queries.visibleTo(audience), Queries.locale(locale));
+    this.filters =
+        List.of(Queries.visibleTo(audience), Queries.locales(searcher.localesFor(locale)));
   }
 
   List<ArticleLink> popular(int n) throws IOException {

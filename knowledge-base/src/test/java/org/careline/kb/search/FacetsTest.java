@@ -1,6 +1,7 @@
 package org.careline.kb.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.careline.kb.article.Visibility.CUSTOMERS;
 import static org.careline.kb.article.Visibility.PUBLIC;
 import static org.careline.kb.article.Visibility.STAFF;
@@ -52,7 +53,7 @@ class FacetsTest {
   }
 
   private static ArticleQuery ask(String text, String locale) {
-    return ArticleQuery.of(text, locale, Audience.PUBLIC, 10).withFacets();
+    return ArticleQuery.of(text, locale, Audience.PUBLIC, 10).withFacets("en");
   }
 
   private static ArticleQuery in(String category, ArticleQuery query) {
@@ -64,7 +65,7 @@ class FacetsTest {
             query.limit(),
             query.cursor())
         .about(query.product())
-        .withFacets();
+        .withFacets("en");
   }
 
   private static Facets facets(ArticleQuery query) {
@@ -171,6 +172,51 @@ class FacetsTest {
     Facets facets = facets(query);
     assertThat(counts(facets.locales())).isEqualTo(Map.of("de", 0, "en", 1));
     assertThat(counts(facets.products())).isEqualTo(Map.of("App", 1));
+  }
+
+  @Test
+  void whatWasChosenKeepsItsNameWhereNothingFits() {
+    assertThat(facets(in("billing", ask("reset", "en"))).categories())
+        .contains(new FacetValue("billing", "The billing", Optional.empty(), 0, true));
+  }
+
+  @Test
+  void categoriesAreNamedInTheLanguageOfWhoeverReadsThem() {
+    ArticleQuery anyLanguage =
+        new ArticleQuery(
+            "phone", Optional.empty(), Optional.empty(), Audience.PUBLIC, 10, Optional.empty());
+    assertThat(facets(anyLanguage.withFacets("de-AT")).categories())
+        .extracting(FacetValue::name)
+        .containsExactly("Das phones", "Das desk-phones", "Das billing");
+  }
+
+  @Test
+  void whatNobodySeesAnythingOfIsOutOfReach() {
+    ArticleQuery all = in("phones", ask("xyzzy", "en-GB").about(Optional.of("F550")));
+    assertThat(library.search.withinReach(all)).isEqualTo(all);
+    ArticleQuery none = in("secret", ask("phone", "fr").about(Optional.of("X1")));
+    ArticleQuery left = library.search.withinReach(none);
+    assertThat(List.of(left.locale(), left.category(), left.product()))
+        .containsOnly(Optional.empty());
+    assertThat(library.search.withinReach(none.by(Audience.STAFF)).product()).contains("X1");
+  }
+
+  @Test
+  void aCountryWithoutArticlesReadsThoseOfItsLanguage() {
+    assertThat(library.search.categories("en-GB", Audience.PUBLIC))
+        .isNotEmpty()
+        .extracting(CategoryCount::name, CategoryCount::articles)
+        .isEqualTo(
+            library.search.categories("en", Audience.PUBLIC).stream()
+                .map(each -> tuple(each.name(), each.articles()))
+                .toList());
+    assertThat(library.find("", "en-GB")).isEqualTo(library.find("", "en"));
+    assertThat(library.search.popular("en-GB", Audience.PUBLIC, 10)).hasSize(4);
+    assertThat(library.search.suggest("phone zur", "de-AT", Audience.PUBLIC, 5)).hasSize(1);
+    assertThat(facets(ask("", "en-GB")).articles()).isEqualTo(4);
+    assertThat(library.search.articleLike("reset", "de-AT", Audience.PUBLIC))
+        .hasValueSatisfying(article -> assertThat(article.locale()).isEqualTo("de"));
+    assertThat(library.search.articleLike("ring", "de-AT", Audience.PUBLIC)).isEmpty();
   }
 
   @Test

@@ -247,7 +247,8 @@ public class ArticlesResource {
     Audience audience = Caller.isStaff(security) ? Audience.STAFF : Audience.PUBLIC;
     ArticleQuery query =
         narrowing.of(
-            new ArticleQuery(q, language, shelf, audience, paging.limit(), paging.cursor()));
+            new ArticleQuery(q, language, shelf, audience, paging.limit(), paging.cursor()),
+            languages.or(locale));
     if (explain) {
       requireStaff(security, "Only staff see explanations.");
       return explained(search.explain(query), language, paging);

@@ -16,9 +16,14 @@ public class Narrowing {
   @QueryParam("facets")
   private boolean facets;
 
-  ArticleQuery of(ArticleQuery query) {
+  /**
+   * The question, narrowed.
+   *
+   * @param language of the names of categories
+   */
+  ArticleQuery of(ArticleQuery query, String language) {
     Optional<String> name = Optional.ofNullable(product).filter(it -> !it.isBlank());
     ArticleQuery narrowed = query.about(name);
-    return facets ? narrowed.withFacets() : narrowed;
+    return facets ? narrowed.withFacets(language) : narrowed;
   }
 }

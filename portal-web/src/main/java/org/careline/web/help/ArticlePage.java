@@ -62,7 +62,7 @@ public class ArticlePage {
   public void load() {
     Optional<PublishedArticle> found =
         Stream.concat(Stream.of(locale), languages.getOffered().stream().map(Locale::toLanguageTag))
-            .map(each -> search.article(slug, each, reader.audience()))
+            .map(each -> search.articleLike(slug, each, reader.audience()))
             .flatMap(Optional::stream)
             .findFirst();
     if (found.isEmpty()) {
@@ -82,7 +82,9 @@ public class ArticlePage {
   }
 
   public boolean isTranslated() {
-    return article.locale().equals(reader.language());
+    return Locale.forLanguageTag(article.locale())
+        .getLanguage()
+        .equals(Locale.forLanguageTag(reader.language()).getLanguage());
   }
 
   /** The language the article is written in, in that of the visitor: {@code English}. */

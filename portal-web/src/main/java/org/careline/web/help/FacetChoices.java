@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.careline.kb.search.CategoryCount;
 import org.careline.kb.search.FacetValue;
 import org.careline.kb.search.Facets;
 import org.careline.web.help.Facet.Choice;
@@ -30,14 +29,10 @@ final class FacetChoices {
     this.language = language;
   }
 
-  /**
-   * What there is to choose, without what would be no choice.
-   *
-   * @param known categories that the visitor may see, whether anything was found in them or not
-   */
-  List<Facet> of(Facets facets, List<CategoryCount> known) {
+  /** What there is to choose, without what would be no choice. */
+  List<Facet> of(Facets facets) {
     return Stream.of(
-            new Facet("topic", topics(facets.categories(), known)),
+            new Facet("topic", topics(facets.categories())),
             new Facet("product", products(facets.products())),
             new Facet("language", languages(facets.locales())))
         .filter(Facet::offersSomething)
@@ -45,7 +40,7 @@ final class FacetChoices {
   }
 
   /** The outermost ones, and those within the one that was chosen or is around it. */
-  private List<Choice> topics(List<FacetValue> values, List<CategoryCount> known) {
+  private List<Choice> topics(List<FacetValue> values) {
     Set<String> open = new HashSet<>();
     Optional<FacetValue> around = values.stream().filter(FacetValue::selected).findFirst();
     while (around.isPresent() && open.add(around.get().value())) {
@@ -55,14 +50,9 @@ final class FacetChoices {
     List<Choice> choices = new ArrayList<>();
     for (FacetValue value : values) {
       if (value.selected() || value.parent().map(open::contains).orElse(true)) {
-        String name =
-            known.stream()
-                .filter(category -> category.slug().equals(value.value()))
-                .map(CategoryCount::name)
-                .findFirst()
-                .orElse(value.name());
         Optional<String> next = value.selected() ? Optional.empty() : Optional.of(value.value());
-        choices.add(choice(name, value, value.parent().isPresent(), here.in(next)));
+        boolean inner = value.parent().filter(open::contains).isPresent();
+        choices.add(choice(value.name(), value, inner, here.in(next)));
       }
     }
     return choices;

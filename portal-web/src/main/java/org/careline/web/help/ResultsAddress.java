@@ -13,6 +13,10 @@ import org.careline.web.site.Urls;
 record ResultsAddress(
     String words, Optional<String> category, Optional<String> product, Optional<String> language) {
 
+  boolean isNarrowed() {
+    return category.isPresent() || product.isPresent() || language.isPresent();
+  }
+
   ResultsAddress asking(String other) {
     return new ResultsAddress(other, category, product, language);
   }

@@ -30,6 +30,7 @@ public class ResultsPage {
   private final Trail trail;
   private final ReadingNotes notes;
   private final Readers reader;
+  private final OldAddresses old;
 
   private String question;
   private String category;
@@ -41,39 +42,33 @@ public class ResultsPage {
   private ResultsAddress here;
   private List<CategoryCount> categories;
   private List<Facet> facets;
+  private boolean leftOut;
 
   protected ResultsPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public ResultsPage(ArticleSearch search, Trail trail, ReadingNotes notes, Readers reader) {
+  public ResultsPage(
+      ArticleSearch search, Trail trail, ReadingNotes notes, Readers reader, OldAddresses old) {
     this.search = search;
     this.trail = trail;
     this.notes = notes;
     this.reader = reader;
+    this.old = old;
   }
 
   /** Looks it up, once the address is read. */
   public void find() {
-    here =
+    ResultsAddress wanted =
         new ResultsAddress(
             getQuestion(), given(category), given(product), given(language).flatMap(this::other));
-    ArticleQuery query =
-        new ArticleQuery(
-                getQuestion(),
-                Optional.of(asked()),
-                here.category(),
-                reader.audience(),
-                SHOWN,
-                Optional.ofNullable(cursor))
-            .about(here.product())
-            .withFacets();
-    answer = search.answer(query);
+    here = withinReach(wanted);
+    leftOut = !here.equals(wanted);
+    answer = search.answer(query(here).withFacets(reader.language()));
     found = answer.page();
     categories = search.categories(reader.language(), reader.audience());
-    facets =
-        new FacetChoices(here, reader.language()).of(answer.facets().orElseThrow(), categories);
+    facets = new FacetChoices(here, reader.language()).of(answer.facets().orElseThrow());
     if (isFirstPage() && !getQuestion().isEmpty()) {
       SearchedFor search =
           new SearchedFor(
@@ -85,6 +80,43 @@ public class ResultsPage {
               found.items().stream().map(h -> new ArticleKey(h.slug(), h.locale())).toList());
       notes.each(() -> trail.searched(search));
     }
+  }
+
+  /** Without what there is nothing of at all; an old topic is the one that took its place. */
+  private ResultsAddress withinReach(ResultsAddress wanted) {
+    if (!wanted.isNarrowed()) {
+      return wanted;
+    }
+    ArticleQuery within = search.withinReach(query(wanted));
+    Optional<String> shelf =
+        within
+            .category()
+            .or(() -> wanted.category().flatMap(old::category))
+            .filter(
+                slug ->
+                    search.withinReach(query(wanted.in(Optional.of(slug)))).category().isPresent());
+    return wanted
+        .in(shelf)
+        .about(within.product())
+        .speaking(wanted.language().filter(tag -> within.locale().isPresent()));
+  }
+
+  private ArticleQuery query(ResultsAddress address) {
+    return new ArticleQuery(
+            address.words(),
+            address.language().or(() -> Optional.of(reader.language())),
+            address.category(),
+            reader.audience(),
+            SHOWN,
+            Optional.ofNullable(cursor))
+        .about(address.product());
+  }
+
+  /**
+   * Whether the address narrows the results by what there is nothing of, so that it was left out.
+   */
+  public boolean isLeftOut() {
+    return leftOut;
   }
 
   public List<ArticleHit> getHits() {

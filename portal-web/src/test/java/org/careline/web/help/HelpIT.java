@@ -142,6 +142,29 @@ class HelpIT {
     assertThat(complaints()).isEmpty();
   }
 
+  @Test
+  void whatThereIsNothingOfNarrowsNothing() {
+    String junk = "&category=%3Cb%3Enowhere&product=Gargle+9000&language=xx-junk";
+    browser.get(address("/search?q=" + word + junk));
+    assertThat(texts(By.cssSelector(".hit h2"))).containsExactly("No dial tone on the " + word);
+    assertThat(find(By.cssSelector(".results__main p")).getText()).contains("That was left out");
+    assertThat(browser.findElements(By.cssSelector(".facets a[aria-current]"))).isEmpty();
+    assertThat(find(By.tagName("main")).getAttribute("innerHTML"))
+        .doesNotContain("nowhere", "Gargle", "junk");
+    assertThat(complaints()).isEmpty();
+  }
+
+  @Test
+  void anArticleOfOneCountryIsReadInItsLanguage() {
+    String austrian = "at-" + word;
+    Staff.publish("de-AT", austrian, "Jänner " + word, BODY);
+    Await.until(
+        "the article", () -> new String(get("/help/de/" + austrian).body(), UTF_8).contains("Jän"));
+    browser.get(address("/help/de/" + austrian));
+    assertThat(browser.findElements(By.cssSelector(".section-notice"))).isEmpty();
+    assertThat(find(By.tagName("h1")).getText()).isEqualTo("Jänner " + word);
+  }
+
   private List<String> textsAt(String path, By what) {
     browser.get(address(path));
     return texts(what);
