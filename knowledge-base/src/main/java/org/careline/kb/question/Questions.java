@@ -51,6 +51,15 @@ public class Questions {
     }
   }
 
+  /**
+   * A question that was added.
+   *
+   * @param created whether nobody could read it before
+   */
+  public record Added(QuestionView question, boolean created) {}
+
+  private record Decided(Known before, QuestionView after) {}
+
   /** For the container's proxy. */
   protected Questions() {
     this(null, null);
@@ -125,11 +134,12 @@ public class Questions {
 
   /**
    * Finds an article by a question from now on, also if it was rejected before. Throws NotFound for
-   * the article, Invalid for what is no question, and Conflict if there are too many.
+   * the article, Invalid for what is no question, and Conflict if there are too many. To add one
+   * twice changes its words only.
    *
    * @param text 1 to 200 characters
    */
-  public QuestionView add(ArticleKey article, String text, String actor, Instant now) {
+  public Added add(ArticleKey article, String text, String actor, Instant now) {
     String asked = checked(text);
     long id = idOf(article);
     String name = QuestionText.name(asked);
@@ -153,7 +163,8 @@ public class Questions {
         name,
         asked,
         now);
-    return decide(article, name, Decision.ACCEPTED, Optional.of(asked), actor, now);
+    Decided decided = decide(article, name, Decision.ACCEPTED, Optional.of(asked), actor, now);
+    return new Added(decided.after(), decided.before().state() == QuestionState.OBSERVED);
   }
 
   /**
@@ -164,15 +175,15 @@ public class Questions {
   public QuestionView accept(
       ArticleKey article, String name, Optional<String> text, String actor, Instant now) {
     Optional<String> words = text.map(Questions::checked);
-    return decide(article, name, Decision.ACCEPTED, words, actor, now);
+    return decide(article, name, Decision.ACCEPTED, words, actor, now).after();
   }
 
   /** Keeps an article from being found by a question, for good. Throws NotFound. */
   public QuestionView reject(ArticleKey article, String name, String actor, Instant now) {
-    return decide(article, name, Decision.REJECTED, Optional.empty(), actor, now);
+    return decide(article, name, Decision.REJECTED, Optional.empty(), actor, now).after();
   }
 
-  private QuestionView decide(
+  private Decided decide(
       ArticleKey article,
       String name,
       Decision decision,
@@ -186,7 +197,7 @@ public class Questions {
     if (isFoundOtherwise(before, after)) {
       log.changed(article, actor, now);
     }
-    return after;
+    return new Decided(before, after);
   }
 
   /**

@@ -232,10 +232,10 @@ class LearningIT {
 
   @Test
   void anEditorAddsAQuestionAndTakesItBack() {
-    QuestionView added = kb.in(() -> questions.add(article, "Lamp is red", KIM, now));
+    QuestionView added = kb.in(() -> questions.add(article, "Lamp is red", KIM, now).question());
     assertThat(added.state()).isEqualTo(QuestionState.IN_FORCE);
     assertThat(inForce()).containsExactly("Lamp is red");
-    assertThat(kb.in(() -> questions.add(article, "lamp is RED?", KIM, now)).name())
+    assertThat(kb.in(() -> questions.add(article, "lamp is RED?", KIM, now)).question().name())
         .isEqualTo(added.name());
     assertThat(inForce()).containsExactly("lamp is RED?");
     kb.run(() -> questions.undo(article, added.name(), KIM, now));
@@ -294,7 +294,7 @@ class LearningIT {
 
   @Test
   void questionsGoWithTheirArticle() {
-    kb.run(() -> questions.add(article, "Lamp is red", KIM, now));
+    kb.run(() -> questions.add(article, "Lamp is red", KIM, now).question());
     kb.run(() -> desk.articles.delete(article, ANY, KIM, now));
     assertThat(inForce()).isEmpty();
   }

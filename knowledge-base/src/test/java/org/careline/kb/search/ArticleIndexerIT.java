@@ -114,7 +114,8 @@ class ArticleIndexerIT {
           new Questions(new Database(database.connections()), new QuestionLog(log));
       put("First", Optional.empty());
       database.run(() -> desk.publishing.publish(article, ANY, KIM, NOW));
-      QuestionView asked = database.in(() -> questions.add(article, "Lamp blinks amber", KIM, NOW));
+      QuestionView asked =
+          database.in(() -> questions.add(article, "Lamp blinks amber", KIM, NOW).question());
       follow(indexer);
       ArticleQuery query = ArticleQuery.of("amber lamp", "en", Audience.PUBLIC, 10);
       assertThat(search.find(query).items()).hasSize(1);

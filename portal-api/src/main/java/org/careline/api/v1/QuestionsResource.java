@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -86,7 +87,9 @@ public class QuestionsResource {
   @POST
   @Needs(ApiRole.LEAD)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Adds a question by which the article is found from now on")
+  @Operation(
+      summary = "Adds a question by which the article is found from now on",
+      description = "200 where the article has it already, in whatever state.")
   @APIResponseSchema(value = QuestionDocument.class, responseCode = "201")
   public Response add(
       @PathParam("slug") String slug,
@@ -94,14 +97,15 @@ public class QuestionsResource {
       NewQuestion wanted,
       @Context UriInfo uri,
       @Context SecurityContext security) {
-    QuestionView added =
+    Questions.Added added =
         questions.add(
             key(slug, locale), wanted.text(), ArticlesResource.actor(security), clock.instant());
-    return Response.created(
-            UriBuilder.fromUri(Locations.below(uri, added.name()))
-                .replaceQuery(uri.getRequestUri().getRawQuery())
-                .build())
-        .entity(QuestionDocument.of(added))
+    URI address =
+        UriBuilder.fromUri(Locations.below(uri, added.question().name()))
+            .replaceQuery(uri.getRequestUri().getRawQuery())
+            .build();
+    return (added.created() ? Response.created(address) : Response.ok().contentLocation(address))
+        .entity(QuestionDocument.of(added.question()))
         .build();
   }
 

@@ -161,7 +161,14 @@ class QuestionsIT {
     assertThat(added.json().getString("decidedBy")).isNotEmpty();
     Await.until("the question", () -> finds(asked));
     String one = added.header("Location").replaceFirst(".*/api/", "");
-    assertThat(Http.to(one).as("agent").get().json().getString("text")).isEqualTo(asked);
+    String again = "{\"text\":\"%s?\"}".formatted(asked);
+    Http.Answer repeated = Http.to(questions + "?locale=en").as("lead").post(again);
+    assertThat(repeated.status()).isEqualTo(200);
+    assertThat(repeated.header("Content-Location")).isEqualTo(added.header("Location"));
+    assertThat(repeated.json().getString("id")).isEqualTo(added.json().getString("id"));
+    assertThat(repeated.json().getString("text")).isEqualTo(asked + "?");
+    assertThat(items(questions)).hasSize(1);
+    assertThat(Http.to(one).as("agent").get().json().getString("text")).isEqualTo(asked + "?");
     assertThat(items("v1/questions?state=in-force&limit=100"))
         .anyMatch(each -> each.getString("slug").equals(slug));
     assertThat(Http.to(one).as("lead").delete().status()).isEqualTo(204);
