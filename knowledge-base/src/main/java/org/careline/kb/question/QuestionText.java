@@ -69,10 +69,14 @@ public final class QuestionText {
 
   /** The name of a question: the same for all that are the same. 32 hex digits. */
   static String name(String text) {
+    return digest(normal(text));
+  }
+
+  /** Stands for exactly this text. 32 hex digits. */
+  public static String digest(String text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(normal(text).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.careline.kb.question.QuestionText;
 
 /**
  * What a question should find.
@@ -30,6 +31,8 @@ public record Judgement(
       return grade.orElse(1);
     }
   }
+
+  private static final int VERSION_DIGITS = 14;
 
   private record Asked(String query, Optional<String> locale, Optional<Audience.Kind> audience) {}
 
@@ -65,6 +68,24 @@ public record Judgement(
             judgements.add(
                 new Judgement(asked.query(), asked.locale(), asked.audience(), articles)));
     open.clear();
+  }
+
+  /**
+   * Names the question: words, locale and audience, whatever is expected of it. 32 hex digits, the
+   * same wherever the question stands in the list, and when it comes back from a file.
+   */
+  public String id() {
+    return QuestionText.digest(String.join("\t", query, locale.orElse(""), name(asker())));
+  }
+
+  /** Another one for other articles or grades. */
+  public long version() {
+    return Long.parseLong(QuestionText.digest(rows().toString()), 0, VERSION_DIGITS, 16);
+  }
+
+  /** The same question with other articles. */
+  Judgement expecting(List<Expected> others) {
+    return new Judgement(query, locale, audience, others);
   }
 
   /** The same as rows, one for each article. */

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
+import org.careline.db.outcome.Conflict;
 import org.careline.db.outcome.Invalid;
+import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Stale;
 import org.careline.db.outcome.Violation;
 import org.careline.db.persistence.Database;
@@ -52,9 +54,18 @@ public class Judgements {
   }
 
   public Kept read() {
+    return read("");
+  }
+
+  /** Nobody else changes it until the end of the transaction. */
+  private Kept take() {
+    return read(" for update");
+  }
+
+  private Kept read(String how) {
     return database
         .first(
-            "select content, version from kb_search_judgements where id = 1",
+            "select content, version from kb_search_judgements where id = 1" + how,
             row -> new Kept(judgements(row.text("content")), row.number("version")))
         .orElseThrow();
   }
@@ -69,6 +80,85 @@ public class Judgements {
     Versions.expect(expected, current, "list");
     List<Judgement> judgements = wanted.stream().map(Judgements::clean).toList();
     check(judgements);
+    return write(judgements, current, actor, now);
+  }
+
+  /** One question with its articles. Throws NotFound. */
+  public Judgement get(String id) {
+    return one(id, read());
+  }
+
+  /**
+   * Adds a question behind the others. Throws Invalid with what is wrong in it, and Conflict if it
+   * is in the list.
+   */
+  public Judgement add(Judgement wanted, String actor, Instant now) {
+    Kept kept = take();
+    Judgement added = clean(wanted);
+    checkAlone(added);
+    if (place(added.id(), kept) >= 0) {
+      throw new Conflict(Violation.of("query", "search.judgements.twice"));
+    }
+    if (kept.judgements().size() >= MOST) {
+      throw new Invalid(Violation.of("", "search.judgements.many", MOST));
+    }
+    List<Judgement> all = new ArrayList<>(kept.judgements());
+    all.add(added);
+    write(all, kept.version(), actor, now);
+    return added;
+  }
+
+  /**
+   * Expects other articles of a question. Throws NotFound, and Invalid with what is wrong in them.
+   *
+   * @param expected version of the question
+   * @throws Stale if another version is the current one
+   */
+  public Judgement expect(
+      String id,
+      List<Judgement.Expected> articles,
+      OptionalLong expected,
+      String actor,
+      Instant now) {
+    Kept kept = take();
+    Judgement before = one(id, kept);
+    Versions.expect(expected, before.version(), "judgement");
+    Judgement after = before.expecting(articles);
+    checkAlone(after);
+    List<Judgement> all = new ArrayList<>(kept.judgements());
+    all.set(place(id, kept), after);
+    write(all, kept.version(), actor, now);
+    return after;
+  }
+
+  /**
+   * Takes a question out of the list. Throws NotFound.
+   *
+   * @param expected version of the question
+   * @throws Stale if another version is the current one
+   */
+  public void remove(String id, OptionalLong expected, String actor, Instant now) {
+    Kept kept = take();
+    Versions.expect(expected, one(id, kept).version(), "judgement");
+    List<Judgement> all = new ArrayList<>(kept.judgements());
+    all.remove(place(id, kept));
+    write(all, kept.version(), actor, now);
+  }
+
+  private static Judgement one(String id, Kept kept) {
+    int place = place(id, kept);
+    if (place < 0) {
+      throw new NotFound("judgement " + id);
+    }
+    return kept.judgements().get(place);
+  }
+
+  /** Less than 0 when it is not in the list. */
+  private static int place(String id, Kept kept) {
+    return kept.judgements().stream().map(Judgement::id).toList().indexOf(id);
+  }
+
+  private Kept write(List<Judgement> judgements, long current, String actor, Instant now) {
     String content =
         judgements.stream()
             .flatMap(judgement -> judgement.rows().stream())
@@ -105,27 +195,40 @@ public class Judgements {
     }
     Set<String> known = known(judgements);
     List<Violation> violations = new ArrayList<>();
-    Set<Object> asked = new HashSet<>();
+    Set<String> asked = new HashSet<>();
     for (int i = 0; i < judgements.size() && violations.size() < MOST_VIOLATIONS; i++) {
       Judgement each = judgements.get(i);
-      String field = "judgements[" + i + "]";
-      if (each.query().isEmpty() || each.query().length() > LONGEST) {
-        violations.add(Violation.of(field + ".query", "search.judgements.query", LONGEST));
-      } else if (!asked.add(List.of(each.query(), each.locale(), each.asker()))) {
-        violations.add(Violation.of(field + ".query", "search.judgements.twice"));
+      String field = "judgements[" + i + "].";
+      if (!asked.add(each.id()) && !each.query().isEmpty()) {
+        violations.add(Violation.of(field + "query", "search.judgements.twice"));
       }
-      if (!each.locale().map(WordLists::isTag).orElse(true)) {
-        violations.add(Violation.of(field + ".locale", "search.words.locale"));
-      }
-      if (each.articles().isEmpty() || each.articles().size() > MOST_ARTICLES) {
-        violations.add(
-            Violation.of(field + ".articles", "search.judgements.articles", MOST_ARTICLES));
-      } else {
-        checkArticles(field, each.articles(), known, violations);
-      }
+      check(field, each, known, violations);
     }
     if (!violations.isEmpty()) {
       throw new Invalid(violations);
+    }
+  }
+
+  private void checkAlone(Judgement judgement) {
+    List<Violation> violations = new ArrayList<>();
+    check("", judgement, known(List.of(judgement)), violations);
+    if (!violations.isEmpty()) {
+      throw new Invalid(violations);
+    }
+  }
+
+  private static void check(
+      String field, Judgement judgement, Set<String> known, List<Violation> violations) {
+    if (judgement.query().isEmpty() || judgement.query().length() > LONGEST) {
+      violations.add(Violation.of(field + "query", "search.judgements.query", LONGEST));
+    }
+    if (!judgement.locale().map(WordLists::isTag).orElse(true)) {
+      violations.add(Violation.of(field + "locale", "search.words.locale"));
+    }
+    if (judgement.articles().isEmpty() || judgement.articles().size() > MOST_ARTICLES) {
+      violations.add(Violation.of(field + "articles", "search.judgements.articles", MOST_ARTICLES));
+    } else {
+      checkArticles(field, judgement.articles(), known, violations);
     }
   }
 
@@ -137,7 +240,7 @@ public class Judgements {
     Set<String> named = new HashSet<>();
     for (int i = 0; i < articles.size(); i++) {
       Judgement.Expected article = articles.get(i);
-      String field = judgement + ".articles[" + i + "]";
+      String field = judgement + "articles[" + i + "]";
       String key = Fields.key(article.slug(), article.locale());
       if (!known.contains(key)) {
         violations.add(

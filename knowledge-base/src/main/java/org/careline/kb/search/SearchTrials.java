@@ -28,9 +28,11 @@ public class SearchTrials {
   /**
    * One question.
    *
+   * @param id names the judgement
    * @param rank of the first hit that was expected, from 1; empty if it is not among 100
    */
   public record Asked(
+      String id,
       String query,
       Optional<String> locale,
       Audience.Kind audience,
@@ -42,6 +44,7 @@ public class SearchTrials {
 
   /** One question that is answered otherwise; ranks as in {@link Asked}. */
   public record Change(
+      String id,
       String query,
       Optional<String> locale,
       Audience.Kind audience,
@@ -109,7 +112,8 @@ public class SearchTrials {
       Judgement each = asked.get(i);
       Score score = scores.get(i);
       questions.add(
-          new Asked(each.query(), each.locale(), each.asker(), score.rank(), score.ndcg()));
+          new Asked(
+              each.id(), each.query(), each.locale(), each.asker(), score.rank(), score.ndcg()));
     }
     return new Results(SearchFigures.of(scores), questions);
   }
@@ -171,6 +175,7 @@ public class SearchTrials {
         (gained < 0 ? worse : better)
             .add(
                 new Change(
+                    each.id(),
                     each.query(),
                     each.locale(),
                     each.asker(),

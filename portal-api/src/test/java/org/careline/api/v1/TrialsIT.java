@@ -133,6 +133,57 @@ class TrialsIT {
   }
 
   @Test
+  void aQuestionIsAddedReadChangedAndTakenOutAlone() {
+    publish();
+    assertThat(put(list(judged(word, word))).status()).isEqualTo(200);
+    assertThat(Http.to(JUDGEMENTS).as("agent").post(judged(other, word)).status()).isEqualTo(403);
+    Http.Answer added = Http.to(JUDGEMENTS).as("lead").post(judged(" " + other, word));
+    assertThat(added.status()).as(added.text()).isEqualTo(201);
+    String id = added.json().getString("id");
+    String one = added.header("Location").replaceFirst("^/api/", "");
+    assertThat(one).isEqualTo(JUDGEMENTS + "/" + id);
+    JsonObject listed =
+        Http.to(JUDGEMENTS).as("agent").get().json().getJsonArray("judgements").getJsonObject(1);
+    assertThat(listed).isEqualTo(added.json());
+    assertThat(listed.getString("query")).isEqualTo(other);
+    Http.Answer again = Http.to(JUDGEMENTS).as("lead").post(judged(other, word));
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.faultyFields()).containsExactly("query");
+
+    Http.Answer read = Http.to(one).as("agent").get();
+    assertThat(read.json()).isEqualTo(added.json());
+    String articles = "{\"articles\":[{\"slug\":\"%s\",\"locale\":\"fi\"}]}".formatted(word);
+    assertThat(Http.to(one).as("lead").put(articles).status()).isEqualTo(428);
+    Http.Answer changed =
+        Http.to(one).as("lead").with("If-Match", read.header("ETag")).put(articles);
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    assertThat(changed.json().getString("id")).isEqualTo(id);
+    assertThat(changed.header("ETag")).isNotEqualTo(read.header("ETag"));
+    assertThat(Http.to(one).as("lead").with("If-Match", read.header("ETag")).delete().status())
+        .isEqualTo(412);
+    String unknown = articles.replace(word, "no-such-article");
+    assertThat(Http.to(one).as("lead").with("If-Match", "*").put(unknown).faultyFields())
+        .containsExactly("articles[0].slug");
+    assertThat(
+            Http.to(JUDGEMENTS + "/results")
+                .as("agent")
+                .get()
+                .json()
+                .getJsonArray("questions")
+                .getJsonObject(1)
+                .getString("id"))
+        .isEqualTo(id);
+
+    assertThat(put(Http.to(JUDGEMENTS).as("agent").get().text()).status())
+        .as("what was read may be sent")
+        .isEqualTo(200);
+    assertThat(Http.to(one).as("lead").with("If-Match", changed.header("ETag")).delete().status())
+        .isEqualTo(204);
+    assertThat(Http.to(one).as("agent").get().status()).isEqualTo(404);
+    assertThat(Http.to(JUDGEMENTS).as("agent").get().json().getJsonArray("judgements")).hasSize(1);
+  }
+
+  @Test
   void questionsThatGetWorseAreNamed() {
     publish();
     String often = "%s again. ".formatted(word).repeat(8);
