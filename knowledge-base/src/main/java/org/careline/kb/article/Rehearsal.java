@@ -15,7 +15,7 @@ import java.util.Set;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
 
-/** What readers would see if some articles were published; nothing is written. */
+/** What readers would see if some articles were published or removed; nothing is written. */
 @ApplicationScoped
 @Transactional
 public class Rehearsal {
@@ -37,9 +37,9 @@ public class Rehearsal {
   }
 
   /**
-   * The articles as readers would see them, in the same order; those without a content as they are
-   * written now. Throws Invalid for what could not be published, with fields such as {@code
-   * articles[0].content.title}.
+   * The articles that are not removed as readers would see them, in the same order; those without a
+   * content as they are written now. Throws Invalid for what could not be published or removed,
+   * with fields such as {@code articles[0].content.title}.
    */
   public List<PublishedContent> published(List<Rehearsed> articles, Instant now) {
     if (articles.isEmpty()) {
@@ -59,13 +59,14 @@ public class Rehearsal {
       Optional<ArticleDraft> content = each.content().or(() -> article.map(Article::content));
       if (!named.add(each.key())) {
         violations.add(Violation.of(field + ".slug", "article.rehearsal.twice"));
+      } else if (each.removed()) {
+        if (each.content().isPresent()) {
+          violations.add(Violation.of(field + ".removed", "article.rehearsal.removed"));
+        } else if (article.isEmpty()) {
+          violations.add(unknown(field, each));
+        }
       } else if (content.isEmpty()) {
-        violations.add(
-            Violation.of(
-                field + ".slug",
-                "article.rehearsal.unknown",
-                each.key().slug(),
-                each.key().locale()));
+        violations.add(unknown(field, each));
       } else {
         violations.addAll(faults(field, each, content.get()));
         contents.add(
@@ -77,6 +78,11 @@ public class Rehearsal {
       throw new Invalid(violations);
     }
     return contents.stream().map(published::expanded).toList();
+  }
+
+  private static Violation unknown(String field, Rehearsed article) {
+    return Violation.of(
+        field + ".slug", "article.rehearsal.unknown", article.key().slug(), article.key().locale());
   }
 
   private static List<Violation> faults(String field, Rehearsed article, ArticleDraft content) {

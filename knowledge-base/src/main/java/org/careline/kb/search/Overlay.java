@@ -23,9 +23,10 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * A state of the index as it would be with other articles in the place of those of the same key,
- * which lie in memory. Nothing is copied and nothing is written. The articles they replace still
- * count as those do that were just deleted: how rare a word is changes a little later.
+ * A state of the index as it would be without some articles, and with others, which lie in memory,
+ * in the place of those of the same key. Nothing is copied and nothing is written. The articles
+ * that are replaced or gone still count as those do that were just deleted: how rare a word is
+ * changes a little later.
  */
 final class Overlay implements Closeable {
 
@@ -33,10 +34,19 @@ final class Overlay implements Closeable {
   private final DirectoryReader articles;
   private final ArticleSearcher searcher;
 
-  /** Valid as long as the searcher beneath it is. */
-  Overlay(ArticleSearcher now, Analyzers analyzers, Collection<ArticleDocument> articles)
+  /**
+   * Valid as long as the searcher beneath it is.
+   *
+   * @param gone keys of articles that are not there any more
+   */
+  Overlay(
+      ArticleSearcher now,
+      Analyzers analyzers,
+      Collection<ArticleDocument> articles,
+      Collection<String> gone)
       throws IOException {
     List<Term> keys = new ArrayList<>();
+    gone.forEach(key -> keys.add(new Term(Fields.KEY, key)));
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzers))) {
       for (ArticleDocument article : articles) {
         keys.add(new Term(Fields.KEY, article.key()));

@@ -26,6 +26,27 @@ import org.careline.kb.question.LearnedWords;
 public class SearchTrials {
 
   /**
+   * What is asked at once: as much as takes seconds, not minutes, with the largest knowledge base.
+   * Neighbours in the list are often alike, so each part takes every so manyth question.
+   */
+  record Part(int judged, int number, int parts, List<Judgement> asked) {
+
+    private static final int MOST = 1_000;
+
+    static Part of(List<Judgement> all, long number) {
+      int parts = Math.max(1, (all.size() + MOST - 1) / MOST);
+      if (number < 1 || number > parts) {
+        throw new Invalid(Violation.of("part", "search.trial.part", parts));
+      }
+      List<Judgement> asked = new ArrayList<>();
+      for (int i = (int) number - 1; i < all.size(); i += parts) {
+        asked.add(all.get(i));
+      }
+      return new Part(all.size(), (int) number, parts, asked);
+    }
+  }
+
+  /**
    * One question.
    *
    * @param id names the judgement
@@ -39,8 +60,9 @@ public class SearchTrials {
       Optional<Integer> rank,
       double ndcgAt10) {}
 
-  /** How well every question is answered now. */
-  public record Results(SearchFigures figures, List<Asked> questions) {}
+  /** How well each question of one part of the list is answered now, see {@link Comparison}. */
+  public record Results(
+      int judged, int part, int parts, SearchFigures figures, List<Asked> questions) {}
 
   /** One question that is answered otherwise; ranks as in {@link Asked}. */
   public record Change(
@@ -58,19 +80,36 @@ public class SearchTrials {
    *
    * @param words lists in the place of those of the same kind and locale
    * @param weights in the place of all that were changed; empty leaves them as they are
-   * @param articles as if they were published
+   * @param articles as if they were published, or removed
+   * @param part of the list that is asked, from 1
    */
   public record Tried(
-      List<WordList> words, Optional<Map<String, Double>> weights, List<Rehearsed> articles) {
+      List<WordList> words,
+      Optional<Map<String, Double>> weights,
+      List<Rehearsed> articles,
+      long part) {
 
     boolean isEmpty() {
       return words.isEmpty() && weights.isEmpty() && articles.isEmpty();
     }
   }
 
-  /** What a change would do: the figures, and each question that gets worse or better. */
+  /**
+   * What a change would do to one part of the list: the figures, and each question that gets worse
+   * or better.
+   *
+   * @param judged questions in the whole list
+   * @param part which of the parts was asked
+   * @param parts of how many
+   */
   public record Comparison(
-      SearchFigures before, SearchFigures after, List<Change> worse, List<Change> better) {}
+      int judged,
+      int part,
+      int parts,
+      SearchFigures before,
+      SearchFigures after,
+      List<Change> worse,
+      List<Change> better) {}
 
   private final IndexHome home;
   private final WordLists lists;
@@ -100,9 +139,10 @@ public class SearchTrials {
     this.learned = learned;
   }
 
-  /** The search as it is. */
-  public Results results() {
-    List<Judgement> asked = judgements.read().judgements();
+  /** The search as it is. Throws Invalid if there is no such part. */
+  public Results results(long number) {
+    Part part = Part.of(judgements.read().judgements(), number);
+    List<Judgement> asked = part.asked();
     ArticleIndex index = home.index();
     Wording wording = inForce();
     List<Score> scores =
@@ -115,12 +155,14 @@ public class SearchTrials {
           new Asked(
               each.id(), each.query(), each.locale(), each.asker(), score.rank(), score.ndcg()));
     }
-    return new Results(SearchFigures.of(scores), questions);
+    return new Results(
+        part.judged(), part.number(), part.parts(), SearchFigures.of(scores), questions);
   }
 
   /**
-   * The search as it is, and as it would be. Throws Invalid without anything to try, and for what
-   * {@link WordLists#put}, {@link SearchWeights#put} or {@link Rehearsal#published} would refuse.
+   * The search as it is, and as it would be. Throws Invalid without anything to try, if there is no
+   * such part of the list, and for what {@link WordLists#put}, {@link SearchWeights#put} or {@link
+   * Rehearsal#published} would refuse.
    */
   public Comparison compare(Tried tried, Instant now) {
     if (tried.isEmpty()) {
@@ -135,7 +177,13 @@ public class SearchTrials {
     List<PublishedContent> articles = rehearsal.published(tried.articles(), now);
     Map<ArticleKey, List<String>> questions =
         learned.of(articles.stream().map(PublishedContent::key).toList());
-    List<Judgement> asked = judgements.read().judgements();
+    List<String> gone =
+        tried.articles().stream()
+            .filter(Rehearsed::removed)
+            .map(article -> Fields.key(article.key().slug(), article.key().locale()))
+            .toList();
+    Part part = Part.of(judgements.read().judgements(), tried.part());
+    List<Judgement> asked = part.asked();
     ArticleIndex index = home.index();
     // Both on one state of the index.
     return index.search(
@@ -143,8 +191,8 @@ public class SearchTrials {
           Analyzers analyzers = index.analyzers();
           List<Score> was = scores(searcher, analyzers, before, asked);
           try (Overlay then =
-              new Overlay(searcher, analyzers, documents(articles, questions, analyzers))) {
-            return compared(asked, was, scores(then.searcher(), analyzers, after, asked));
+              new Overlay(searcher, analyzers, documents(articles, questions, analyzers), gone)) {
+            return compared(part, was, scores(then.searcher(), analyzers, after, asked));
           }
         });
   }
@@ -163,7 +211,8 @@ public class SearchTrials {
     return then;
   }
 
-  private static Comparison compared(List<Judgement> asked, List<Score> before, List<Score> after) {
+  private static Comparison compared(Part part, List<Score> before, List<Score> after) {
+    List<Judgement> asked = part.asked();
     List<Change> worse = new ArrayList<>();
     List<Change> better = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
@@ -185,7 +234,14 @@ public class SearchTrials {
                     is.ndcg()));
       }
     }
-    return new Comparison(SearchFigures.of(before), SearchFigures.of(after), worse, better);
+    return new Comparison(
+        part.judged(),
+        part.number(),
+        part.parts(),
+        SearchFigures.of(before),
+        SearchFigures.of(after),
+        worse,
+        better);
   }
 
   private static List<ArticleDocument> documents(

@@ -44,6 +44,10 @@ class OverlayTest {
   }
 
   private List<String> find(String text, PublishedContent... changed) {
+    return find(text, List.of(), changed);
+  }
+
+  private List<String> find(String text, List<String> gone, PublishedContent... changed) {
     Analyzers analyzers = library.index.analyzers();
     return library.index.search(
         searcher -> {
@@ -54,7 +58,7 @@ class OverlayTest {
           ArticleQuery query =
               new ArticleQuery(
                   text, Optional.empty(), Optional.empty(), Audience.PUBLIC, 10, Optional.empty());
-          try (Overlay overlay = new Overlay(searcher, analyzers, documents)) {
+          try (Overlay overlay = new Overlay(searcher, analyzers, documents, gone)) {
             return new Finder(overlay.searcher(), analyzers, Wording.NONE, query).keys();
           }
         });
@@ -75,6 +79,19 @@ class OverlayTest {
     assertThat(find("ruoter", fresh)).containsExactly("en/router");
     assertThat(find("Telefonanlage", article("anlage", "de", "Die Anlage", "Telefon an.")))
         .contains("de/anlage");
+  }
+
+  @Test
+  void articleThatIsGoneIsNotFound() {
+    List<String> gone = List.of("en/modem");
+    assertThat(find("restart the", gone)).containsExactly("en/router");
+    assertThat(find("modem", gone)).as("other languages stay").containsExactly("de/modem");
+    PublishedContent router = article("router", "en", "Restart the modem", "Press.");
+    assertThat(find("restart modem", gone, router)).containsExactly("en/router");
+    assertThat(find("restart the", List.of("en/none"))).hasSize(2);
+    List<String> tried = find("restart the modem", gone);
+    library.without("modem", "en");
+    assertThat(find("restart the modem")).isEqualTo(tried);
   }
 
   @Test

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,6 +35,7 @@ import org.careline.kb.search.Judgement;
 import org.careline.kb.search.Judgements;
 import org.careline.kb.search.SearchTrials;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -228,9 +230,12 @@ public class JudgementsResource {
       summary = "Asks every question of the list now",
       description =
           "Means of nDCG@10, the reciprocal rank, success at 1 and recall at 100, and for each"
-              + " question the rank of the first article that was expected.")
-  public SearchTrials.Results results() {
-    return trials.results();
+              + " question the rank of the first article that was expected. Of a list of more than"
+              + " 1,000 questions one part of up to 1,000 is asked at once.")
+  public SearchTrials.Results results(
+      @QueryParam("part") @Parameter(description = "Which part, from 1 to parts of an answer; 1")
+          Long part) {
+    return trials.results(part == null ? 1 : part);
   }
 
   private Response write(List<Judgement> wanted, HttpHeaders headers, SecurityContext security) {

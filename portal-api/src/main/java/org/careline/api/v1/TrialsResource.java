@@ -33,18 +33,25 @@ public class TrialsResource {
   private static final long MOST_BYTES = 8L * 1024 * 1024;
 
   /**
-   * An article as if it were published.
+   * An article as if it were published, or removed.
    *
    * @param content as it is put; what is written now without it
+   * @param removed as if it were deleted, archived or made a draft again
    */
-  record TriedArticle(String slug, Optional<String> locale, Optional<ArticleContent> content) {}
+  record TriedArticle(
+      String slug, Optional<String> locale, Optional<ArticleContent> content, boolean removed) {}
 
-  /** Whole lists by locale, and weights, as their resources take them; up to 50 articles. */
+  /**
+   * Whole lists by locale, and weights, as their resources take them; up to 50 articles.
+   *
+   * @param part of the judged questions that is asked, from 1, which it is unless it is said
+   */
   record Trial(
       Map<String, List<List<String>>> synonyms,
       Map<String, List<String>> stopPhrases,
       Optional<Map<String, Double>> weights,
-      List<TriedArticle> articles) {}
+      List<TriedArticle> articles,
+      Optional<Long> part) {}
 
   private final SearchTrials trials;
   private final Languages languages;
@@ -70,7 +77,8 @@ public class TrialsResource {
       description =
           "Asks every judged question as the search is, and with the lists, weights and articles"
               + " given in the place of those in force: the figures of both, and each question that"
-              + " gets worse or better.")
+              + " gets worse or better. Of a list of more than 1,000 questions one part of up to"
+              + " 1,000 is asked at once, every so manyth question; parts says how many there are.")
   public SearchTrials.Comparison run(Trial trial) {
     List<WordList> changed = new ArrayList<>();
     trial
@@ -94,9 +102,11 @@ public class TrialsResource {
                 article ->
                     new Rehearsed(
                         new ArticleKey(article.slug(), languages.or(article.locale().orElse(null))),
-                        article.content().map(ArticleContent::draft)))
+                        article.content().map(ArticleContent::draft),
+                        article.removed()))
             .toList();
     return trials.compare(
-        new SearchTrials.Tried(changed, trial.weights(), articles), clock.instant());
+        new SearchTrials.Tried(changed, trial.weights(), articles, trial.part().orElse(1L)),
+        clock.instant());
   }
 }

@@ -247,6 +247,63 @@ class TrialsIT {
     Await.until("what was tried", () -> figures().equals(tried.getJsonObject("after")));
   }
 
+  @Test
+  void articlesAreTriedAsIfTheyWereRemoved() {
+    publish();
+    publish(other, "Guide " + other + " " + word, "Text.", "public");
+    String both = word + " " + other;
+    assertThat(put(list(judged(word, word), judged(both, word))).status()).isEqualTo(200);
+    JsonObject now = figures();
+    assertThat(number(now, "successAt1")).isEqualTo(0.5);
+    String removed = "{\"articles\":[{\"slug\":\"%s\",\"locale\":\"fi\",\"removed\":true}]}";
+    JsonObject without = tried(removed.formatted(other));
+    assertThat(without.getJsonObject("before")).isEqualTo(now);
+    assertThat(number(without.getJsonObject("after"), "successAt1")).isEqualTo(1);
+    assertThat(query(without, "better")).isEqualTo(both);
+    assertThat(without.getJsonArray("worse")).isEmpty();
+
+    JsonObject lost = tried(removed.formatted(word));
+    assertThat(number(lost.getJsonObject("after"), "recallAt100")).isZero();
+    assertThat(lost.getJsonArray("worse")).hasSize(2);
+    assertThat(figures()).as("nothing is removed").isEqualTo(now);
+
+    assertThat(
+            refused(
+                "{\"articles\":[{\"slug\":\"no-such-article\",\"removed\":true},"
+                    + "{\"slug\":\"%s\",\"removed\":true,\"content\":{\"title\":\"a\",\"body\":\"b\"}}]}"
+                        .formatted(word)))
+        .containsExactly("articles[0].slug", "articles[1].removed");
+
+    String archive = "{\"status\":\"archived\"}";
+    Http.to("v1/articles/" + other + "/publication?locale=fi").as("lead").put(archive);
+    Await.until("what was tried", () -> figures().equals(without.getJsonObject("after")));
+  }
+
+  @Test
+  void longListsAreAskedInParts() {
+    publish();
+    String[] many = new String[1_001];
+    Arrays.setAll(many, i -> judged("question " + i, word));
+    assertThat(put(list(many)).status()).isEqualTo(200);
+    String results = JUDGEMENTS + "/results";
+    JsonObject first = Http.to(results).as("agent").get().json();
+    assertThat(first.getInt("judged")).isEqualTo(1_001);
+    assertThat(first.getInt("part")).isEqualTo(1);
+    assertThat(first.getInt("parts")).isEqualTo(2);
+    assertThat(first.getJsonObject("figures").getInt("questions")).isEqualTo(501);
+    JsonObject second = Http.to(results + "?part=2").as("agent").get().json();
+    assertThat(second.getJsonArray("questions").getJsonObject(0).getString("query"))
+        .isEqualTo("question 1");
+    assertThat(second.getJsonArray("questions")).hasSize(500);
+    assertThat(Http.to(results + "?part=3").as("agent").get().status()).isEqualTo(422);
+    assertThat(Http.to(results + "?part=x").as("agent").get().status()).isEqualTo(400);
+    JsonObject trial = tried("{\"weights\":{},\"part\":2}");
+    assertThat(trial.getInt("judged")).isEqualTo(1_001);
+    assertThat(trial.getJsonObject("before").getInt("questions")).isEqualTo(500);
+    assertThat(refused("{\"weights\":{},\"part\":3}")).containsExactly("part");
+    assertThat(put(list()).status()).isEqualTo(200);
+  }
+
   private static String query(JsonObject tried, String change) {
     assertThat(tried.getJsonArray(change)).hasSize(1);
     return tried.getJsonArray(change).getJsonObject(0).getString("query");
