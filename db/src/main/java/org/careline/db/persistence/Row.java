@@ -54,6 +54,10 @@ public final class Row {
         .map(stored -> stored.toInstant(ZoneOffset.UTC));
   }
 
+  public byte[] bytes(String column) throws SQLException {
+    return result.getBytes(column);
+  }
+
   public LocalDate day(String column) throws SQLException {
     return result.getObject(column, LocalDate.class);
   }

@@ -6,9 +6,11 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.outcome.Page;
 import org.careline.db.outcome.Violation;
+import org.careline.db.secret.ServerSecret;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.PublishedArticles;
 import org.careline.kb.article.Readership;
@@ -39,19 +42,25 @@ public class ArticleFeedback {
   private final EventLog events;
   private final PublishedArticles published;
   private final Salts salts;
+  private final ServerSecret secret;
 
   /** For the container's proxy. */
   protected ArticleFeedback() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   ArticleFeedback(
-      EntityManager entities, EventLog events, PublishedArticles published, Salts salts) {
+      EntityManager entities,
+      EventLog events,
+      PublishedArticles published,
+      Salts salts,
+      ServerSecret secret) {
     this.entities = entities;
     this.events = events;
     this.published = published;
     this.salts = salts;
+    this.secret = secret;
   }
 
   /**
@@ -60,6 +69,15 @@ public class ArticleFeedback {
    */
   public String visitorOf(String network, Instant now) {
     return salts.key("vote " + network, now);
+  }
+
+  /**
+   * A key for a visitor by what somebody else calls him, which may be a name. Always the same;
+   * nobody who has only the database can tell whose it is.
+   */
+  public String visitorCalled(String name) {
+    byte[] key = secret.hmac("visitors", name.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(key);
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.careline.kb.insight;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.NotFound;
 import org.careline.db.persistence.Database;
+import org.careline.db.secret.ServerSecret;
 import org.careline.kb.article.ArticleDraft;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.Desk;
@@ -35,7 +38,8 @@ class ArticleFeedbackIT {
           database.entities(),
           log,
           desk.published,
-          new Salts(new Database(database.connections())));
+          new Salts(new Database(database.connections())),
+          new ServerSecret(new Database(database.connections()), Optional.empty()));
   private final Popularity popularity = new Popularity(database.entities());
   private final ViewCounts views = new ViewCounts(new Database(database.connections()));
   private final ArticleKey article = new ArticleKey("x" + UUID.randomUUID(), "en");
@@ -92,6 +96,19 @@ class ArticleFeedbackIT {
     assertThat(visitor("192.0.2.0/24", NOW.plusSeconds(60))).isEqualTo(today).matches("\\w{32}");
     assertThat(visitor("198.51.100.0/24", NOW)).isNotEqualTo(today);
     assertThat(visitor("192.0.2.0/24", NOW.plusSeconds(86_400))).isNotEqualTo(today);
+  }
+
+  @Test
+  void nobodyTellsWhoseAKeyIsWithoutTheSecret() {
+    String key = database.in(() -> feedback.visitorCalled("ann@x.example"));
+    assertThat(key).matches("[0-9a-f]{64}");
+    assertThat(database.in(() -> feedback.visitorCalled("ann@x.example"))).isEqualTo(key);
+    assertThat(database.in(() -> feedback.visitorCalled("ben@x.example"))).isNotEqualTo(key);
+    ServerSecret stronger =
+        new ServerSecret(new Database(database.connections()), Optional.of("configured"));
+    byte[] otherwise =
+        database.in(() -> stronger.hmac("visitors", "ann@x.example".getBytes(UTF_8)));
+    assertThat(HexFormat.of().formatHex(otherwise)).isNotEqualTo(key);
   }
 
   private String visitor(String network, Instant at) {

@@ -13,6 +13,7 @@ import org.careline.db.event.Event;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Stale;
 import org.careline.db.persistence.Database;
+import org.careline.db.secret.ServerSecret;
 import org.careline.kb.article.ArticleDraft;
 import org.careline.kb.article.ArticleKey;
 import org.careline.kb.article.Desk;
@@ -38,7 +39,8 @@ class OwnerIT {
           database.entities(),
           log,
           desk.published,
-          new Salts(new Database(database.connections())));
+          new Salts(new Database(database.connections())),
+          new ServerSecret(new Database(database.connections()), Optional.empty()));
   private final ArticleKey article = new ArticleKey("x" + UUID.randomUUID(), "en");
 
   private void publish(String actor) {

@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.careline.api.manners.Paging;
 import org.careline.api.manners.Remote;
 import org.careline.api.security.Caller;
@@ -90,7 +88,7 @@ public class FeedbackResource {
     Instant now = clock.instant();
     String key =
         vote.visitor()
-            .map(known -> UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8)).toString())
+            .map(feedback::visitorCalled)
             .orElseGet(() -> feedback.visitorOf(remote.address(), now));
     Optional<Visit> visit = visits.of(security);
     ArticleKey article = new ArticleKey(slug, languages.or(locale));

@@ -3,8 +3,13 @@ package org.careline.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.careline.testkit.Await;
+import org.careline.testkit.Careline;
 import org.careline.testkit.OnCareline;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +147,36 @@ class ArticlesIT {
     assertThat(Http.to(feedback).post("{\"helpful\":true,\"comment\":\"Yes\"}").status())
         .isEqualTo(204);
     assertThat(Http.to(feedback).as("agent").get().json().getInt("helpful")).isEqualTo(1);
+  }
+
+  @Test
+  void whoVotedIsKnownToNobodyWhoReadsTheDatabase() throws SQLException {
+    write("One.");
+    publish();
+    Await.until("the article", this::found);
+    String feedback = "v1/articles/" + word + "/feedback?locale=en";
+    String name = word + "@x.example";
+    String vote = "{\"helpful\":%s,\"visitor\":\"" + name + "\"}";
+    assertThat(Http.to(feedback).post(vote.formatted(true)).status()).isEqualTo(204);
+    assertThat(Http.to(feedback).post(vote.formatted(false)).status()).isEqualTo(204);
+    JsonObject votes = Http.to(feedback).as("agent").get().json();
+    assertThat(votes.getInt("helpful")).isZero();
+    assertThat(votes.getInt("unhelpful")).isEqualTo(1);
+    String sql =
+        "select f.visitor, md5(?) plain, sha2(?, 256) longer from kb_feedback f"
+            + " join kb_article a on a.id = f.article_id where a.slug = ?";
+    try (Connection database = Careline.database();
+        PreparedStatement select = database.prepareStatement(sql)) {
+      select.setString(1, name);
+      select.setString(2, name);
+      select.setString(3, word);
+      try (ResultSet rows = select.executeQuery()) {
+        assertThat(rows.next()).isTrue();
+        String kept = rows.getString("visitor");
+        assertThat(kept).matches("[0-9a-f]{64}").isNotEqualTo(rows.getString("longer"));
+        // The first digits are untouched by what makes a UUID of it.
+        assertThat(kept).doesNotStartWith(rows.getString("plain").substring(0, 8));
+      }
+    }
   }
 }

@@ -2,10 +2,7 @@ package org.careline.web.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.careline.testkit.Careline;
 import org.careline.testkit.OnCareline;
 import org.careline.web.Form;
 import org.careline.web.Person;
@@ -47,14 +44,7 @@ class SignInIT {
   void whoeverTriesTooOftenIsAskedToWait() throws SQLException {
     Person robin = Person.at(browser);
     assertThat(attempt(robin.email()).status()).isEqualTo(200);
-    try (Connection database = Careline.database();
-        PreparedStatement failures =
-            database.prepareStatement(
-                "update throttle set failures = 20, last_at = utc_timestamp(6)"
-                    + " where id = unhex(sha2(?, 256))")) {
-      failures.setString(1, "account:" + robin.email());
-      assertThat(failures.executeUpdate()).isEqualTo(1);
-    }
+    Attempts.failed(20, "account:" + robin.email());
     Form.Answer refused = attempt(robin.email());
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("Retry-After")).isPresent();

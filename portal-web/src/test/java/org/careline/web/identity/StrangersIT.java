@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
 import org.careline.testkit.Careline;
@@ -52,14 +50,7 @@ class StrangersIT {
   void networkThatSignsUpAgainAndAgainIsToldToWait() throws SQLException {
     String network = Form.someNetwork();
     assertThat(signUp("first@patient.example", network).status()).isEqualTo(303);
-    try (Connection database = Careline.database();
-        PreparedStatement attempts =
-            database.prepareStatement(
-                "update throttle set failures = 60, last_at = utc_timestamp(6)"
-                    + " where id = unhex(sha2(?, 256))")) {
-      attempts.setString(1, "remote:" + network);
-      assertThat(attempts.executeUpdate()).isEqualTo(1);
-    }
+    Attempts.failed(60, "remote:" + network);
     Form.Answer refused = signUp("next@insistent.example", network);
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("Retry-After")).isPresent();

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.careline.db.outcome.NotFound;
+import org.careline.db.secret.ServerSecret;
 import org.careline.desk.account.CustomerId;
 
 /** Issues and redeems links, in the caller's transaction. */
@@ -19,6 +20,7 @@ import org.careline.desk.account.CustomerId;
 class LinkStore {
 
   private static final Duration KEPT = Duration.ofDays(30);
+  private static final String SECRET = "links";
   private static final int NONCE = 16;
   private static final int TOKEN = 16;
   private static final int LONGEST_TOKEN = 64;
@@ -94,8 +96,7 @@ class LinkStore {
   }
 
   private String token(Purpose purpose, byte[] nonce) {
-    byte[] derived =
-        Digests.hmac(secret.key(), purpose.name().getBytes(StandardCharsets.US_ASCII), nonce);
+    byte[] derived = secret.hmac(SECRET, purpose.name().getBytes(StandardCharsets.US_ASCII), nonce);
     return Digests.base64Url(Arrays.copyOf(derived, TOKEN));
   }
 

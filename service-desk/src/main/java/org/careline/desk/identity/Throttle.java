@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.careline.db.secret.ServerSecret;
 
 /**
  * Counts attempts in the database, where all nodes see them. An attempt counts as failed from its
@@ -36,22 +38,20 @@ class Throttle {
     static Subject mail(String email) {
       return new Subject("mail:" + email, Curve.MAIL);
     }
-
-    byte[] id() {
-      return Digests.sha256(name);
-    }
   }
 
   private final EntityManager entities;
+  private final ServerSecret secret;
 
   /** For the container's proxy. */
   protected Throttle() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Throttle(EntityManager entities) {
+  Throttle(EntityManager entities, ServerSecret secret) {
     this.entities = entities;
+    this.secret = secret;
   }
 
   /**
@@ -86,7 +86,7 @@ class Throttle {
   public void forgive(Subject subject) {
     entities
         .createNativeQuery("delete from throttle where id = ?")
-        .setParameter(1, subject.id())
+        .setParameter(1, id(subject))
         .executeUpdate();
   }
 
@@ -94,7 +94,7 @@ class Throttle {
   public void takeBack(Subject subject) {
     entities
         .createNativeQuery("update throttle set failures = greatest(failures - 1, 0) where id = ?")
-        .setParameter(1, subject.id())
+        .setParameter(1, id(subject))
         .executeUpdate();
   }
 
@@ -106,19 +106,24 @@ class Throttle {
         .executeUpdate();
   }
 
+  /** Whoever reads the table, and knows an address, does not find it. */
+  private byte[] id(Subject subject) {
+    return secret.hmac("throttle", subject.name().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The insert locks the row exclusively whether it is there or not. */
   private Object[] lock(Subject subject, Instant now) {
     entities
         .createNativeQuery(
             "insert into throttle (id, failures, last_at) values (?, 0, ?)"
                 + " on duplicate key update failures = failures")
-        .setParameter(1, subject.id())
+        .setParameter(1, id(subject))
         .setParameter(2, utc(now))
         .executeUpdate();
     return (Object[])
         entities
             .createNativeQuery("select failures, last_at from throttle where id = ? for update")
-            .setParameter(1, subject.id())
+            .setParameter(1, id(subject))
             .getSingleResult();
   }
 
@@ -127,7 +132,7 @@ class Throttle {
         .createNativeQuery("update throttle set failures = ?, last_at = ? where id = ?")
         .setParameter(1, failures)
         .setParameter(2, utc(now))
-        .setParameter(3, subject.id())
+        .setParameter(3, id(subject))
         .executeUpdate();
   }
 

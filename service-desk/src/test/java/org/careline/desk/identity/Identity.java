@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.careline.db.persistence.Database;
+import org.careline.db.secret.ServerSecret;
 import org.careline.desk.account.Accounts;
 import org.careline.desk.testing.DeskDatabase;
 import org.careline.desk.testing.RecordingLog;
@@ -18,9 +19,11 @@ final class Identity {
   final Accounts accounts = new Accounts(entities, log);
   final Audit audit = new Audit(log);
   final PasswordHasher hasher = new PasswordHasher();
-  final Throttle throttle = new Throttle(entities);
+  final ServerSecret secret =
+      new ServerSecret(new Database(database.dataSource()), Optional.empty());
+  final Throttle throttle = new Throttle(entities, secret);
   final Credentials credentials = new Credentials(entities);
-  final LinkStore store = new LinkStore(entities, new ServerSecret(entities, Optional.empty()));
+  final LinkStore store = new LinkStore(entities, secret);
   final Links links = new Links(entities, store, "https://help.example/");
   final Registration registration =
       new Registration(
