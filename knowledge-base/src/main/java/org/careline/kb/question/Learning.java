@@ -35,7 +35,11 @@ public class Learning {
   /** Keys of visits mean nothing when their day is over; paths may be late by a day. */
   private static final Period KEPT = Period.ofDays(2);
 
+  /** What is asked once a year, at every change of the clocks, is still asked. */
+  private static final Period LAPSES = Period.ofMonths(13);
+
   private static final int FORGOTTEN_AT_ONCE = 2_000;
+  private static final int LAPSED_AT_ONCE = 100;
   private static final String SYSTEM = "system";
   private static final String INSERT =
       "insert into kb_question (article_id, name, asked, state, solved, went, failed, points,"
@@ -198,7 +202,7 @@ public class Learning {
 
   /**
    * Forgets what single visits said when it cannot be told apart any more, and questions that
-   * nobody decided, nobody asked for so many days, and that are not in force.
+   * nobody decided and nobody asked: for so many days, or for thirteen months when in force.
    *
    * @return whether there may be more
    */
@@ -214,6 +218,34 @@ public class Learning {
                 + " and asked_at < ? limit "
                 + FORGOTTEN_AT_ONCE,
             today.minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant());
-    return voices == FORGOTTEN_AT_ONCE || questions == FORGOTTEN_AT_ONCE;
+    int lapsed = lapse(today.minus(LAPSES).atStartOfDay(ZoneOffset.UTC).toInstant(), now);
+    return voices == FORGOTTEN_AT_ONCE
+        || questions == FORGOTTEN_AT_ONCE
+        || lapsed == LAPSED_AT_ONCE;
+  }
+
+  private int lapse(Instant since, Instant now) {
+    List<Long> lapsed = new ArrayList<>();
+    Set<ArticleKey> changed = new LinkedHashSet<>();
+    database
+        .list(
+            "select q.id, a.slug, a.locale from kb_question q"
+                + " join kb_article a on a.id = q.article_id"
+                + " where q.state = 'in-force' and q.decision is null and q.asked_at < ?"
+                + " order by q.id limit "
+                + LAPSED_AT_ONCE
+                + " for update",
+            row -> {
+              lapsed.add(row.number("id"));
+              return changed.add(new ArticleKey(row.text("slug"), row.text("locale")));
+            },
+            since)
+        .clear();
+    if (!lapsed.isEmpty()) {
+      database.update(
+          "delete from kb_question where id in (" + Database.marks(lapsed) + ")", lapsed.toArray());
+      changed.forEach(article -> log.changed(article, SYSTEM, now));
+    }
+    return lapsed.size();
   }
 }

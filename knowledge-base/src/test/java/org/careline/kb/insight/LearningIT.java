@@ -275,12 +275,9 @@ class LearningIT {
     solved(1, "asked once");
     solved(5, "asked by five");
     solved(1, "bad");
-    String bad =
-        listed().stream().filter(each -> each.text().equals("bad")).findFirst().get().name();
+    String bad = nameOf("bad");
     kb.run(() -> questions.reject(article, bad, KIM, now));
-    while (kb.in(() -> learning.forget(now.plus(Duration.ofDays(91)), 90))) {
-      // the rest
-    }
+    forget(now.plus(Duration.ofDays(91)));
     assertThat(listed()).extracting(QuestionView::text).containsExactly("asked by five", "bad");
     assertThat(
             database.list(
@@ -290,6 +287,40 @@ class LearningIT {
                 row -> row.text("visit"),
                 article.slug()))
         .isEmpty();
+  }
+
+  @Test
+  void whatIsInForceLapsesWhenNobodyAsksUnlessAnEditorAccepted() {
+    solved(5, "asked by five");
+    solved(5, "wanted by an editor");
+    String wanted = nameOf("wanted by an editor");
+    kb.run(() -> questions.accept(article, wanted, Optional.empty(), KIM, now));
+    solved(1, "asked again");
+    solved(4, "asked again");
+    assertThat(inForce()).hasSize(3);
+    Instant before = now;
+    now = now.plus(Duration.ofDays(300));
+    comes(visitor(), "asked again", Optional.empty());
+    fold();
+    long changes = changes();
+    forget(before.plus(Duration.ofDays(390)));
+    assertThat(inForce()).hasSize(3);
+    assertThat(changes()).isEqualTo(changes);
+    forget(before.plus(Duration.ofDays(400)));
+    assertThat(inForce()).containsExactlyInAnyOrder("wanted by an editor", "asked again");
+    assertThat(changes()).as("the index is told").isEqualTo(changes + 1);
+    forget(before.plus(Duration.ofDays(4_000)));
+    assertThat(inForce()).containsExactly("wanted by an editor");
+  }
+
+  private String nameOf(String text) {
+    return listed().stream().filter(each -> each.text().equals(text)).findFirst().get().name();
+  }
+
+  private void forget(Instant at) {
+    while (kb.in(() -> learning.forget(at, 90))) {
+      // the rest
+    }
   }
 
   @Test
