@@ -77,12 +77,16 @@ final class Instance implements AutoCloseable {
     System.setProperty("careline.db.password", database.address().password());
     say("Starting the API");
     server.deploy("api", "api", home.resolve("apps/api"), log);
+    Readiness readiness = new Readiness(plan.port(), log);
+    CompletableFuture<Void> api =
+        CompletableFuture.runAsync(() -> readiness.await(Readiness.API, PATIENCE));
     say("Starting the portal");
     server.deploy("portal", "/", home.resolve("apps/portal"), log);
     if (plan.demo()) {
       say("Loading the demo");
     }
-    new Readiness(plan.port()).await(PATIENCE, log);
+    join(api);
+    readiness.await(Readiness.PAGES, PATIENCE);
   }
 
   /** Keys the applications read through MicroProfile Config. */
@@ -97,9 +101,9 @@ final class Instance implements AutoCloseable {
         .write(folder.root());
   }
 
-  private static Database join(CompletableFuture<Database> opening) {
+  private static <T> T join(CompletableFuture<T> meanwhile) {
     try {
-      return opening.join();
+      return meanwhile.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

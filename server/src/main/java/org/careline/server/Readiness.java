@@ -12,6 +12,9 @@ import java.time.Instant;
 /** Asks as a visitor would: are the pages there, and does the API say that it is ready? */
 final class Readiness {
 
+  static final String API = "/api/health/ready";
+  static final String PAGES = "/";
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -20,22 +23,23 @@ final class Readiness {
           .build();
 
   private final String base;
+  private final Path log;
 
-  Readiness(int port) {
+  Readiness(int port, Path log) {
     this.base = "http://127.0.0.1:" + port;
+    this.log = log;
   }
 
-  void await(Duration patience, Path log) {
+  /** Returns when one of the two answers. */
+  void await(String path, Duration patience) {
     Instant end = Instant.now().plus(patience);
-    for (String path : new String[] {"/api/health/ready", "/"}) {
-      int status = status(path);
-      while (status != 200) {
-        if (Instant.now().isAfter(end)) {
-          throw new Failure("%s answers with %d, see %s.".formatted(path, status, log));
-        }
-        pause();
-        status = status(path);
+    int status = status(path);
+    while (status != 200) {
+      if (Instant.now().isAfter(end)) {
+        throw new Failure("%s answers with %d, see %s.".formatted(path, status, log));
       }
+      pause();
+      status = status(path);
     }
   }
 

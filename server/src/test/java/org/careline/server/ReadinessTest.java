@@ -34,7 +34,9 @@ class ReadinessTest {
     answer(server, "/api/health/ready", api);
     server.start();
     try {
-      new Readiness(server.getAddress().getPort()).await(Duration.ZERO, Path.of("server.log"));
+      Readiness readiness = new Readiness(server.getAddress().getPort(), Path.of("server.log"));
+      readiness.await(Readiness.API, Duration.ZERO);
+      readiness.await(Readiness.PAGES, Duration.ZERO);
     } finally {
       server.stop(0);
     }
