@@ -43,7 +43,7 @@ public class DemoLoader {
 
   /** For the container's proxy. */
   protected DemoLoader() {
-    this(null, null, null, null, null, Clock.systemUTC(), false);
+    this(null, null, null, null, null, null, Clock.systemUTC(), false);
   }
 
   @Inject
@@ -53,10 +53,11 @@ public class DemoLoader {
       DemoArticles articles,
       DemoTickets tickets,
       DemoAccess access,
+      DemoReaders readers,
       Clock clock,
       @ConfigProperty(name = "careline.demo", defaultValue = "false") boolean wanted) {
     this.progress = progress;
-    this.parts = wanted ? List.of(people, articles, tickets, access) : List.of();
+    this.parts = wanted ? List.of(people, articles, tickets, access, readers) : List.of();
     this.access = access;
     this.clock = clock;
     this.state = wanted ? State.LOADING : State.NOT_WANTED;

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.careline.kb.insight.Step;
 import org.junit.jupiter.api.Test;
 
 class DemoFilesTest {
@@ -43,6 +45,26 @@ class DemoFilesTest {
   void nothingHappensInTheFuture() {
     assertThat(tickets().flatMap(ticket -> DemoTickets.moments(ticket, NOW).stream()))
         .allSatisfy(moment -> assertThat(moment.at()).isBefore(NOW));
+  }
+
+  @Test
+  void readersAskForWhatThereIs() {
+    List<String> slugs =
+        DemoFiles.in("articles").stream()
+            .map(path -> path.replaceAll("articles/(..)/.*/(.*)\\.md", "$1/$2"))
+            .toList();
+    List<DemoReaders.Walk> walks = DemoReaders.walks(DemoFiles.objects("readers.json"), NOW);
+    assertThat(walks).hasSizeBetween(300, 500);
+    assertThat(walks)
+        .allSatisfy(
+            walk -> {
+              assertThat(walk.steps())
+                  .allSatisfy(step -> assertThat(step.at()).isBefore(NOW))
+                  .isSortedAccordingTo(Comparator.comparing(Step::at));
+              assertThat(walk.steps().stream().flatMap(step -> step.article().stream()))
+                  .allMatch(key -> slugs.contains(key.locale() + "/" + key.slug()));
+            });
+    assertThat(walks).isEqualTo(DemoReaders.walks(DemoFiles.objects("readers.json"), NOW));
   }
 
   @Test

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.careline.db.embedded.EmbeddedDatabase;
+import org.careline.testkit.Await;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,25 @@ class CommandsIT {
                 .formatted(folder.resolve("routers/reset.md"), folder.resolve("phones/reset.md")))
         .endsWith(last.formatted(1, 0));
     assertThat(command(1, "import", "articles", "" + folder)).endsWith(last.formatted(0, 1));
+  }
+
+  @Test
+  void readersOfTheDemoAreInTheFigures() throws Exception {
+    String token = command(0, "token", "--role", "agent").strip();
+    URI portal = URI.create(demo(data).getString("portal") + "/");
+    HttpRequest figures =
+        HttpRequest.newBuilder(portal.resolve("api/v1/insight/deflection"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    HttpClient client = HttpClient.newHttpClient();
+    Await.until(
+        "the paths to be counted",
+        () -> {
+          String answer = client.send(figures, BodyHandlers.ofString()).body();
+          try (JsonReader reader = Json.createReader(new StringReader(answer))) {
+            return reader.readObject().getJsonObject("outcomes").getInt("paths") > 150;
+          }
+        });
   }
 
   @Test
