@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NewEvent;
@@ -29,18 +27,14 @@ import org.careline.db.persistence.Versions;
 @Transactional
 public class Judgements {
 
-  private static final int MOST = 5_000;
   private static final int MOST_MEGABYTES = 8;
-  private static final int MOST_ARTICLES = 20;
-  private static final int LONGEST = 200;
-  private static final int MOST_VIOLATIONS = 50;
-  private static final int AT_ONCE = 500;
 
   /** The list as it is in the database; of version 0 if nothing was ever entered. */
   public record Kept(List<Judgement> judgements, long version) {}
 
   private final Database database;
   private final EventLog log;
+  private final JudgementRules rules;
 
   /** For the container's proxy. */
   protected Judgements() {
@@ -51,6 +45,7 @@ public class Judgements {
   Judgements(Database database, EventLog log) {
     this.database = database;
     this.log = log;
+    this.rules = new JudgementRules(database);
   }
 
   public Kept read() {
@@ -79,7 +74,7 @@ public class Judgements {
     long current = read().version();
     Versions.expect(expected, current, "list");
     List<Judgement> judgements = wanted.stream().map(Judgements::clean).toList();
-    check(judgements);
+    rules.check(judgements);
     return write(judgements, current, actor, now);
   }
 
@@ -95,12 +90,12 @@ public class Judgements {
   public Judgement add(Judgement wanted, String actor, Instant now) {
     Kept kept = take();
     Judgement added = clean(wanted);
-    checkAlone(added);
+    rules.checkAlone(added);
     if (place(added.id(), kept) >= 0) {
       throw new Conflict(Violation.of("query", "search.judgements.twice"));
     }
-    if (kept.judgements().size() >= MOST) {
-      throw new Invalid(Violation.of("", "search.judgements.many", MOST));
+    if (kept.judgements().size() >= JudgementRules.MOST) {
+      throw new Invalid(Violation.of("", "search.judgements.many", JudgementRules.MOST));
     }
     List<Judgement> all = new ArrayList<>(kept.judgements());
     all.add(added);
@@ -124,7 +119,7 @@ public class Judgements {
     Judgement before = one(id, kept);
     Versions.expect(expected, before.version(), "judgement");
     Judgement after = before.expecting(articles);
-    checkAlone(after);
+    rules.checkAlone(after);
     List<Judgement> all = new ArrayList<>(kept.judgements());
     all.set(place(id, kept), after);
     write(all, kept.version(), actor, now);
@@ -187,92 +182,6 @@ public class Judgements {
             now,
             Json.createObjectBuilder().add("questions", judgements.size()).build()));
     return new Kept(judgements, current + 1);
-  }
-
-  private void check(List<Judgement> judgements) {
-    if (judgements.size() > MOST) {
-      throw new Invalid(Violation.of("judgements", "search.judgements.many", MOST));
-    }
-    Set<String> known = known(judgements);
-    List<Violation> violations = new ArrayList<>();
-    Set<String> asked = new HashSet<>();
-    for (int i = 0; i < judgements.size() && violations.size() < MOST_VIOLATIONS; i++) {
-      Judgement each = judgements.get(i);
-      String field = "judgements[" + i + "].";
-      if (!asked.add(each.id()) && !each.query().isEmpty()) {
-        violations.add(Violation.of(field + "query", "search.judgements.twice"));
-      }
-      check(field, each, known, violations);
-    }
-    if (!violations.isEmpty()) {
-      throw new Invalid(violations);
-    }
-  }
-
-  private void checkAlone(Judgement judgement) {
-    List<Violation> violations = new ArrayList<>();
-    check("", judgement, known(List.of(judgement)), violations);
-    if (!violations.isEmpty()) {
-      throw new Invalid(violations);
-    }
-  }
-
-  private static void check(
-      String field, Judgement judgement, Set<String> known, List<Violation> violations) {
-    if (judgement.query().isEmpty() || judgement.query().length() > LONGEST) {
-      violations.add(Violation.of(field + "query", "search.judgements.query", LONGEST));
-    }
-    if (!judgement.locale().map(WordLists::isTag).orElse(true)) {
-      violations.add(Violation.of(field + "locale", "search.words.locale"));
-    }
-    if (judgement.articles().isEmpty() || judgement.articles().size() > MOST_ARTICLES) {
-      violations.add(Violation.of(field + "articles", "search.judgements.articles", MOST_ARTICLES));
-    } else {
-      checkArticles(field, judgement.articles(), known, violations);
-    }
-  }
-
-  private static void checkArticles(
-      String judgement,
-      List<Judgement.Expected> articles,
-      Set<String> known,
-      List<Violation> violations) {
-    Set<String> named = new HashSet<>();
-    for (int i = 0; i < articles.size(); i++) {
-      Judgement.Expected article = articles.get(i);
-      String field = judgement + "articles[" + i + "]";
-      String key = Fields.key(article.slug(), article.locale());
-      if (!known.contains(key)) {
-        violations.add(
-            Violation.of(
-                field + ".slug", "search.judgements.unknown", article.slug(), article.locale()));
-      } else if (!named.add(key)) {
-        violations.add(Violation.of(field + ".slug", "search.judgements.again"));
-      }
-      if (article.graded() < 1 || article.graded() > 3) {
-        violations.add(Violation.of(field + ".grade", "search.judgements.grade"));
-      }
-    }
-  }
-
-  /** Keys of the articles that are named and exist, published or not. */
-  private Set<String> known(List<Judgement> judgements) {
-    List<String> slugs =
-        judgements.stream()
-            .flatMap(judgement -> judgement.articles().stream())
-            .map(article -> Database.ascii(article.slug()))
-            .distinct()
-            .toList();
-    Set<String> known = new HashSet<>();
-    for (int from = 0; from < slugs.size(); from += AT_ONCE) {
-      List<String> some = slugs.subList(from, Math.min(slugs.size(), from + AT_ONCE));
-      known.addAll(
-          database.list(
-              "select slug, locale from kb_article where slug in (" + Database.marks(some) + ")",
-              row -> Fields.key(row.text("slug"), row.text("locale")),
-              some.toArray()));
-    }
-    return known;
   }
 
   private static Judgement clean(Judgement judgement) {

@@ -26,27 +26,6 @@ import org.careline.kb.question.LearnedWords;
 public class SearchTrials {
 
   /**
-   * What is asked at once: as much as takes seconds, not minutes, with the largest knowledge base.
-   * Neighbours in the list are often alike, so each part takes every so manyth question.
-   */
-  record Part(int judged, int number, int parts, List<Judgement> asked) {
-
-    private static final int MOST = 1_000;
-
-    static Part of(List<Judgement> all, long number) {
-      int parts = Math.max(1, (all.size() + MOST - 1) / MOST);
-      if (number < 1 || number > parts) {
-        throw new Invalid(Violation.of("part", "search.trial.part", parts));
-      }
-      List<Judgement> asked = new ArrayList<>();
-      for (int i = (int) number - 1; i < all.size(); i += parts) {
-        asked.add(all.get(i));
-      }
-      return new Part(all.size(), (int) number, parts, asked);
-    }
-  }
-
-  /**
    * One question.
    *
    * @param id names the judgement
@@ -141,7 +120,7 @@ public class SearchTrials {
 
   /** The search as it is. Throws Invalid if there is no such part. */
   public Results results(long number) {
-    Part part = Part.of(judgements.read().judgements(), number);
+    TrialPart part = TrialPart.of(judgements.read().judgements(), number);
     List<Judgement> asked = part.asked();
     ArticleIndex index = home.index();
     Wording wording = inForce();
@@ -182,7 +161,7 @@ public class SearchTrials {
             .filter(Rehearsed::removed)
             .map(article -> Fields.key(article.key().slug(), article.key().locale()))
             .toList();
-    Part part = Part.of(judgements.read().judgements(), tried.part());
+    TrialPart part = TrialPart.of(judgements.read().judgements(), tried.part());
     List<Judgement> asked = part.asked();
     ArticleIndex index = home.index();
     // Both on one state of the index.
@@ -211,7 +190,7 @@ public class SearchTrials {
     return then;
   }
 
-  private static Comparison compared(Part part, List<Score> before, List<Score> after) {
+  private static Comparison compared(TrialPart part, List<Score> before, List<Score> after) {
     List<Judgement> asked = part.asked();
     List<Change> worse = new ArrayList<>();
     List<Change> better = new ArrayList<>();
