@@ -34,6 +34,34 @@ public final class Person {
   /** When the page began: another page has another moment. */
   private static final String PAGE = "return performance.timeOrigin";
 
+  /**
+   * What a finger cannot hit, headings that skip a level, and searches that cannot be told apart.
+   */
+  private static final String TROUBLES =
+      """
+      const troubles = [];
+      for (const each of document.querySelectorAll("main :is(a, button, input, select, summary)")) {
+        const box = each.getBoundingClientRect();
+        const inText = getComputedStyle(each).display === "inline" && each.tagName === "A";
+        if (box.width && box.height && !inText && !each.closest(".visually-hidden")
+            && Math.min(box.width, box.height) < 23.5) {
+          troubles.push("too small: " + each.outerHTML);
+        }
+      }
+      let level = 1;
+      for (const heading of document.querySelectorAll("main :is(h1, h2, h3, h4)")) {
+        if (heading.tagName[1] > level + 1) {
+          troubles.push("skips a level: " + heading.outerHTML);
+        }
+        level = Number(heading.tagName[1]);
+      }
+      const searches = [...document.querySelectorAll("[role=search]")].map((e) => e.ariaLabel);
+      if (new Set(searches).size < searches.length) {
+        troubles.push("searches of one name: " + searches);
+      }
+      return troubles;
+      """;
+
   private final WebDriver browser;
   private final String email =
       "p" + UUID.randomUUID().toString().substring(0, 8) + "@people.example";
@@ -228,6 +256,11 @@ public final class Person {
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /** What makes this page hard to use for some; nothing on a good one. */
+  public List<String> troubles() {
+    return ((List<?>) script(TROUBLES)).stream().map(Object::toString).toList();
   }
 
   /** The newest such address in the mail of this person; waits for it. */

@@ -2,6 +2,7 @@ package org.careline.web;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -121,6 +122,17 @@ public final class Staff {
     if (answer.statusCode() != 200) {
       throw new AssertionError(answer.statusCode() + answer.body());
     }
+  }
+
+  /** A category that is called the same in both languages. */
+  public static JsonObjectBuilder category(String name) {
+    JsonObjectBuilder text = Json.createObjectBuilder().add("name", name);
+    return Json.createObjectBuilder()
+        .add(
+            "texts",
+            Json.createObjectBuilder()
+                .add("en", text)
+                .add("de", Json.createObjectBuilder().add("name", name)));
   }
 
   /** Writes whatever the API takes under an address. */

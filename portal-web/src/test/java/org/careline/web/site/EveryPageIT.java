@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,28 @@ class EveryPageIT {
       Staff.publish(locale, "about-" + word, "No dial tone: " + word, article());
     }
     robin = Person.at(browser);
+  }
+
+  /** One category within another, and an article in both. */
+  private String categories(String language) {
+    String over = "over-" + word;
+    Staff.put("v1/categories/" + over, Staff.category("Over " + word).build());
+    Staff.put(
+        "v1/categories/under-" + word, Staff.category("Under " + word).add("parent", over).build());
+    for (String slug : List.of(over, "under-" + word)) {
+      String article = "v1/articles/in-" + slug;
+      Staff.put(
+          article + "?locale=" + language,
+          Json.createObjectBuilder()
+              .add("title", "In " + slug)
+              .add("body", "It hums.")
+              .add("category", slug)
+              .build());
+      Staff.put(article + "/publication?locale=" + language, Json.createObjectBuilder().build());
+    }
+    String page = "/help/" + language + "/c/" + over;
+    Await.until("the shelf", () -> robin.open(page).sees(".shelf") && robin.sees(".hit"));
+    return page;
   }
 
   @Test
@@ -86,9 +109,11 @@ class EveryPageIT {
 
   private void lookAtAll(String language) {
     Await.until("the article", () -> robin.open(article(language)).sees(".prose"));
+    String category = categories(language);
     robin.complaints();
     Stream.of("/", "/search?q=" + word, "/search?q=zzzzqqqq", article(language))
         .forEach(this::look);
+    look(category);
     Stream.of("/sign-in", "/sign-up", "/sign-up?sent=true", "/reset").forEach(this::look);
     Stream.of("/reset?sent=true", "/reset?token=old", "/verify?token=old").forEach(this::look);
     Stream.of("/tickets/new", "/tickets/received", "/offline").forEach(this::look);
@@ -152,16 +177,16 @@ class EveryPageIT {
 
   private static String post(String path, String field, String value) {
     return """
-        const form = document.createElement("form");
-        const input = document.createElement("input");
-        form.method = "post";
-        form.action = "%s";
-        input.name = "%s";
-        input.value = "%s";
-        form.append(input);
-        document.body.append(form);
-        form.submit();
-        """
+    const form = document.createElement("form");
+    const input = document.createElement("input");
+    form.method = "post";
+    form.action = "%s";
+    input.name = "%s";
+    input.value = "%s";
+    form.append(input);
+    document.body.append(form);
+    form.submit();
+    """
         .formatted(path, field, value);
   }
 
@@ -191,6 +216,7 @@ class EveryPageIT {
     if (browser.getPageSource().contains("???")) {
       problems.add(path + " lacks words");
     }
+    robin.troubles().forEach(trouble -> problems.add(path + ": " + trouble));
     if (browser.getTitle().startsWith("·") || robin.texts("h1").size() != 1) {
       problems.add(path + " has no title, or not one heading");
     }
