@@ -129,6 +129,7 @@ class Uploads {
       this.input.value = "";
     });
     this.addZone();
+    this.describe();
     this.form.addEventListener("paste", (event) => {
       if (event.clipboardData.files.length) {
         event.preventDefault();
@@ -180,6 +181,7 @@ class Uploads {
       }
     });
     this.input.before(zone);
+    this.zone = zone;
     const label = this.field.querySelector("label.field__label");
     label.addEventListener("click", (event) => {
       event.preventDefault();
@@ -230,7 +232,7 @@ class Uploads {
     } catch (error) {
       item.remove();
       const known = error instanceof TypeError || error instanceof SyntaxError ? "" : error.message;
-      this.complain(`${file.name}: ${known || this.text.failed}`);
+      this.complain(`${file.name}: ${known || this.text.failed}`, true);
     }
   }
 
@@ -253,19 +255,33 @@ class Uploads {
     item.replaceChildren(words, hidden, remove);
   }
 
-  complain(words) {
+  /** Says what is wrong, after what was said of other files that were chosen with this one. */
+  complain(words, also = false) {
     let error = this.field.querySelector(".field__error");
-    if (!error && words) {
+    if (!words) {
+      error?.remove();
+    } else if (error && also) {
+      error.append(document.createElement("br"), words);
+    } else {
+      error?.remove();
       error = document.createElement("span");
       error.className = "field__error";
       error.setAttribute("role", "alert");
+      error.textContent = words;
       this.status.before(error);
     }
-    if (error && words) {
-      error.textContent = words;
-    } else {
-      error?.remove();
+    this.describe();
+  }
+
+  /** The button stands for the field, so it tells the hint and the error. */
+  describe() {
+    const ids = ["attachments-hint"];
+    const error = this.field.querySelector(".field__error");
+    if (error) {
+      error.id ||= "attachments-error";
+      ids.push(error.id);
     }
+    this.zone.querySelector("button").setAttribute("aria-describedby", ids.join(" "));
   }
 }
 for (const field of document.querySelectorAll("[data-uploads]")) {

@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,9 @@ public class FormErrors {
         }
       }
     }
+    List<String> inputs = new ArrayList<>();
+    collect(faces.getViewRoot(), inputs);
+    problems.sort(Comparator.comparingInt(problem -> inputs.indexOf(problem.field())));
     return problems;
   }
 
@@ -122,6 +126,11 @@ public class FormErrors {
       }
     }
     return violation.key();
+  }
+
+  private static void collect(UIComponent parent, List<String> ids) {
+    ids.add(parent.getId());
+    parent.getFacetsAndChildren().forEachRemaining(each -> collect(each, ids));
   }
 
   private static Optional<UIComponent> find(UIComponent parent, String id) {

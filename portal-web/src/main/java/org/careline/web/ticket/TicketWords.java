@@ -13,6 +13,7 @@ import org.careline.desk.ticket.TicketView;
 import org.careline.desk.ticket.TimelineEntry;
 import org.careline.desk.ticket.Topic;
 import org.careline.desk.ticket.Topics;
+import org.careline.web.site.Brand;
 import org.careline.web.site.Texts;
 import org.careline.web.site.Times;
 import org.careline.web.site.Visitor;
@@ -25,17 +26,19 @@ public class TicketWords {
   private final Texts texts;
   private final Times times;
   private final Topics topics;
+  private final Brand brand;
   private final Visitor visitor;
 
   protected TicketWords() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public TicketWords(Texts texts, Times times, Topics topics, Visitor visitor) {
+  public TicketWords(Texts texts, Times times, Topics topics, Brand brand, Visitor visitor) {
     this.texts = texts;
     this.times = times;
     this.topics = topics;
+    this.brand = brand;
     this.visitor = visitor;
   }
 
@@ -56,17 +59,24 @@ public class TicketWords {
     return promised.isPresent() ? texts.of(key + ".by", times.by(promised.get())) : texts.get(key);
   }
 
+  /** Who somebody is to a customer: a program of ours has no name of its own. */
+  String name(Person person) {
+    return person.kind() == Person.Kind.STAFF && person.name().isBlank()
+        ? brand.getName()
+        : person.name();
+  }
+
   /** What was changed, by whom. */
   String sentence(TimelineEntry.Change change, Person by, boolean mine) {
     String to = change.to().orElse("");
     String who = mine ? "you" : by.kind() == Person.Kind.SYSTEM ? "system" : "other";
     String key = "ticket.change." + change.what();
     return switch (change.what()) {
-      case STATUS -> texts.of(key + "." + to.toUpperCase(Locale.ROOT), who, by.name());
-      case PRIORITY -> texts.of(key, who, by.name(), priority(to));
-      case TOPIC -> texts.of(key, who, by.name(), topic(to));
-      case SUBJECT -> texts.of(key, who, by.name(), to);
-      case TEAM, ASSIGNEE, REQUESTER -> texts.of(key, who, by.name());
+      case STATUS -> texts.of(key + "." + to.toUpperCase(Locale.ROOT), who, name(by));
+      case PRIORITY -> texts.of(key, who, name(by), priority(to));
+      case TOPIC -> texts.of(key, who, name(by), topic(to));
+      case SUBJECT -> texts.of(key, who, name(by), to);
+      case TEAM, ASSIGNEE, REQUESTER -> texts.of(key, who, name(by));
     };
   }
 

@@ -23,7 +23,7 @@ record Timeline(List<Entry> recent, List<Entry> earlier) {
     List<Entry> entries = new ArrayList<>();
     for (TimelineEntry entry : ticket.timeline()) {
       boolean mine = isBy(entry.by(), me);
-      entries.add(Entry.of(entry, mine, mine ? you : entry.by().name(), words));
+      entries.add(Entry.of(entry, mine, mine ? you : words.name(entry.by()), words));
     }
     Collections.reverse(entries);
     int newest = 0;

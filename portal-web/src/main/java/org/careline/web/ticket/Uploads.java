@@ -75,7 +75,10 @@ public class Uploads {
         kept.add(
             KeptFile.of(attachments.stage(part.getSubmittedFileName(), content, clock.instant())));
       } catch (Invalid refused) {
-        refused.violations().forEach(v -> errors.add(CHOSEN, errors.sentence(v)));
+        refused
+            .violations()
+            .forEach(
+                v -> errors.add(CHOSEN, part.getSubmittedFileName() + ": " + errors.sentence(v)));
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }
@@ -122,11 +125,16 @@ public class Uploads {
     try {
       return request.getParts().stream()
           .filter(part -> part.getName().equals(CHOSEN))
-          .filter(part -> part.getSize() > 0)
+          .filter(Uploads::isFile)
           .toList();
     } catch (IOException | ServletException broken) {
       throw new IllegalStateException(broken);
     }
+  }
+
+  /** Where nothing was chosen, a browser sends a part without a name. */
+  private static boolean isFile(Part part) {
+    return part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank();
   }
 
   private static List<KeptFile> parse(List<String> values) {

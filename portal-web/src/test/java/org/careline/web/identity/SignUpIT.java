@@ -15,6 +15,13 @@ class SignUpIT {
   @Drone private WebDriver browser;
 
   @Test
+  void mistakesAreListedInTheOrderOfTheFields() {
+    Person robin = Person.at(browser);
+    robin.open("/sign-up").press("submit");
+    assertThat(robin.texts(".error-summary a")).isEqualTo(robin.texts(".field__error")).hasSize(3);
+  }
+
+  @Test
   void guestFollowsTheTicketByItsLinkAndFindsItInTheAccountLater() {
     Person robin = Person.at(browser);
     robin.open("/tickets/new").type("subject", "Can I keep my number?");
