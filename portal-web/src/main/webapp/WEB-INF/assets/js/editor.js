@@ -52,9 +52,19 @@ if (form && text) {
       body.append("slug", form.dataset.slug);
       body.append("locale", form.dataset.locale);
       body.append("file", chosen);
-      const answer = await fetch("/desk/files", { method: "POST", body });
-      const words = await answer.text();
-      if (!answer.ok) {
+      let taken = false;
+      let words = button.dataset.failed;
+      try {
+        const answer = await fetch("/desk/files", { method: "POST", body });
+        // Anything else is a page for people, of a session that ended for example.
+        if (answer.headers.get("Content-Type")?.startsWith("text/plain")) {
+          words = await answer.text();
+          taken = answer.ok;
+        }
+      } catch {
+        // no network
+      }
+      if (!taken) {
         said.textContent = words;
         return;
       }

@@ -30,6 +30,7 @@ import org.careline.web.identity.SignedIn;
 import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
 import org.careline.web.site.Texts;
+import org.careline.web.site.UnsentForm;
 import org.careline.web.site.Visitor;
 
 /** Writes an article, and moves it from draft to readers. */
@@ -44,6 +45,7 @@ public class EditorPage {
   private final SnippetTexts snippets;
   private final SignedIn signedIn;
   private final Visitor visitor;
+  private final UnsentForm unsent;
   private final FormErrors errors;
   private final Texts texts;
   private final Clock clock;
@@ -63,7 +65,7 @@ public class EditorPage {
   private boolean loaded;
 
   protected EditorPage() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -75,6 +77,7 @@ public class EditorPage {
       SnippetTexts snippets,
       SignedIn signedIn,
       Visitor visitor,
+      UnsentForm unsent,
       FormErrors errors,
       Texts texts,
       Clock clock) {
@@ -85,6 +88,7 @@ public class EditorPage {
     this.snippets = snippets;
     this.signedIn = signedIn;
     this.visitor = visitor;
+    this.unsent = unsent;
     this.errors = errors;
     this.texts = texts;
     this.clock = clock;
@@ -108,6 +112,8 @@ public class EditorPage {
       ArticleView begin = article != null ? article : source;
       form.fill(contentOf(begin), article == null ? Articles.MUST_NOT_EXIST : article.version());
     }
+    // The preview shows what the fields do.
+    unsent.typed().ifPresent(typed -> form.setBody(typed.value("body")));
     if (locale == null) {
       locale = visitor.getLanguage();
     }

@@ -72,6 +72,8 @@ public class SessionFilter extends HttpFilter {
       chain.doFilter(request, response);
     } else if (request.getMethod().equals("POST")) {
       Unsent.of(request, visitor.getAddress()).attachTo(request);
+      // A script must not take the page for what it asked for.
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       request.setAttribute(AddressViewHandler.ADDRESS, "/sign-in");
       request.getRequestDispatcher(SIGN_IN).forward(new AsGet(request), response);
     } else {

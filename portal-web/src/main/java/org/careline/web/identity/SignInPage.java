@@ -74,16 +74,21 @@ public class SignInPage {
         signIn.authenticate(orEmpty(email), orEmpty(password), remote.get(), clock.instant());
     if (result instanceof SignInResult.SignedIn welcome) {
       session.begin(welcome.customer(), welcome.epoch());
-      Unsent.carriedBy(request, getNext()).ifPresent(session::keep);
+      keepUnsent();
       Redirect.to(getNext());
     } else if (result instanceof SignInResult.StaffSignedIn colleague) {
       session.begin(colleague.agent(), colleague.epoch());
+      keepUnsent();
       Redirect.to(getNext().equals(START) ? DESK : getNext());
     } else if (result instanceof SignInResult.SlowedDown slowed) {
       tooMany.until(slowed.until(), "", "signIn.slowedDown");
     } else {
       errors.add("email", texts.get("signIn.refused"));
     }
+  }
+
+  private void keepUnsent() {
+    Unsent.carriedBy(request, getNext()).ifPresent(session::keep);
   }
 
   /** What arrived after the session had ended; it travels with the form. */

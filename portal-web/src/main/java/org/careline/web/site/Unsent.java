@@ -97,6 +97,10 @@ public record Unsent(String address, List<Field> fields) implements Serializable
     return Optional.of(unsent);
   }
 
+  public boolean has(String name) {
+    return fields.stream().anyMatch(f -> f.name().equals(name));
+  }
+
   /** The first value of a field; empty text if there is none. */
   public String value(String name) {
     return values(name).stream().findFirst().orElse("");

@@ -28,6 +28,7 @@ import org.careline.web.site.AddressViewHandler;
 import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
 import org.careline.web.site.TooMany;
+import org.careline.web.site.UnsentForm;
 import org.careline.web.site.Visitor;
 
 /** The form that opens a ticket, for customers and for guests. */
@@ -91,19 +92,12 @@ public class NewTicketPage {
     this.clock = clock;
   }
 
-  /** Fills in what could not be sent before a session ended. */
+  /** Goes on with the files of a form that could not be sent before a session ended. */
   public void load() {
     // The address only fills the form in; from then on what stands in the form counts.
     AddressViewHandler.formsGoTo("/tickets/new");
     trail.formOpened();
-    unsent.restore(
-        form -> {
-          topic = form.value("topic");
-          product = form.value("product");
-          subject = form.value("subject");
-          text = form.value("body");
-          uploads.restore(form);
-        });
+    unsent.typed().ifPresent(uploads::restore);
   }
 
   public void open() throws IOException {

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.ticket.Channel;
@@ -25,6 +27,7 @@ import org.careline.desk.ticket.Written;
 import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
 import org.careline.web.site.Texts;
+import org.careline.web.site.UnsentForm;
 import org.careline.web.site.Urls;
 
 /** A ticket and what can be done with it, for a customer by its number or a guest by a link. */
@@ -32,6 +35,7 @@ import org.careline.web.site.Urls;
 @RequestScoped
 public class TicketPage {
 
+  private final HttpServletRequest request;
   private final TicketQueries tickets;
   private final Conversation conversation;
   private final Visitors visitors;
@@ -44,6 +48,7 @@ public class TicketPage {
 
   private String number;
   private String token;
+  private String written;
   private String done;
   private String text;
   private String key;
@@ -52,11 +57,12 @@ public class TicketPage {
   private Timeline timeline;
 
   protected TicketPage() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public TicketPage(
+      HttpServletRequest request,
       TicketQueries tickets,
       Conversation conversation,
       Visitors visitors,
@@ -66,6 +72,7 @@ public class TicketPage {
       TicketWords words,
       Texts texts,
       Clock clock) {
+    this.request = request;
     this.tickets = tickets;
     this.conversation = conversation;
     this.visitors = visitors;
@@ -86,16 +93,13 @@ public class TicketPage {
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     number = parameters.get("number");
     token = parameters.get("token");
+    written = request.getMethod().equals("POST") ? parameters.get("body") : null;
   }
 
   /** Reads the ticket; there is none for those who may not see it. */
   public void load() {
     getTicket();
-    unsent.restore(
-        form -> {
-          text = form.value("body");
-          uploads.restore(form);
-        });
+    unsent.typed().ifPresent(uploads::restore);
   }
 
   public void reply() throws IOException {
@@ -224,6 +228,20 @@ public class TicketPage {
 
   public boolean may(String action) {
     return getTicket().may().contains(TicketAction.valueOf(action));
+  }
+
+  /**
+   * What somebody wrote here while somebody else, perhaps in another window, closed the ticket:
+   * there is no form any more that could keep it. Empty where all went well.
+   */
+  public String getTooLate() {
+    if (may(TicketAction.REPLY.name())) {
+      return "";
+    }
+    return Optional.ofNullable(written)
+        .or(() -> unsent.typed().map(form -> form.value("body")))
+        .map(String::strip)
+        .orElse("");
   }
 
   /** Path of this page, which the addresses of its files begin with. */

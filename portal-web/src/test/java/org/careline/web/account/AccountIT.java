@@ -75,6 +75,22 @@ class AccountIT {
   }
 
   @Test
+  void sessionThatEndedLosesNothing() {
+    Person robin = Person.at(browser).withAccount();
+    robin.open("/account").type("name", "Robin Neumann").type("phone", "+49 30 5550100");
+    browser.findElement(By.id("answers")).click();
+    robin.forgetCookies();
+    robin.press("save").signIn(Person.PASSWORD);
+    assertThat(robin.reads()).contains("Nothing has been sent yet");
+    assertThat(robin.field("name")).isEqualTo("Robin Neumann");
+    assertThat(browser.findElement(By.id("answers")).isSelected()).isFalse();
+    assertThat(browser.findElement(By.id("statusChanges")).isSelected()).isTrue();
+    robin.press("save");
+    assertThat(robin.place()).isEqualTo("/account?done=true");
+    assertThat(robin.field("phone")).isEqualTo("+49 30 5550100");
+  }
+
+  @Test
   void profileDecidesTheLanguageOfThePages() {
     Person robin = Person.at(browser).withAccount();
     robin.open("/account").type("name", "Robin Neumann");

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,8 @@ import org.careline.web.Staff;
 import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 
 /** Somebody of the staff writes an article in the portal. */
@@ -103,6 +108,42 @@ class EditorIT {
   }
 
   @Test
+  void sessionThatEndedLosesNothing() {
+    String lead = Staff.editor("lead");
+    kim.open("/sign-in?next=/desk/articles/new").signIn(lead, Person.PASSWORD);
+    kim.type("title", "The " + word).type("slug", slug).type("body", "Hold **the button**.");
+    kim.forgetCookies();
+    kim.press("save").signIn(lead, Person.PASSWORD);
+    assertThat(kim.place()).isEqualTo("/desk/articles/new");
+    assertThat(kim.reads()).contains("Nothing has been sent yet");
+    assertThat(kim.field("title")).isEqualTo("The " + word);
+    assertThat(kim.texts("[data-preview] strong")).containsExactly("the button");
+    kim.press("save").arrives(desk + "?done=saved");
+    kim.open(desk).type("body", "Hold it longer.").type("tags", "button, long");
+    kim.forgetCookies();
+    kim.press("save").signIn(lead, Person.PASSWORD);
+    assertThat(kim.field("body")).isEqualTo("Hold it longer.");
+    kim.press("save").arrives(desk + "?done=saved");
+    assertThat(kim.field("tags")).isEqualTo("button, long");
+  }
+
+  @Test
+  void sessionThatEndedPutsNoOtherPageIntoTheArticle(@TempDir Path files) throws IOException {
+    signIn("agent");
+    write("Hold **the button**.");
+    kim.forgetCookies();
+    String preview =
+        "return fetch('/desk/preview', { method: 'POST', body: new URLSearchParams({"
+            + " slug: 'a', locale: 'en', body: 'b' }) }).then(answer => answer.ok)";
+    assertThat(kim.script(preview)).isEqualTo(false);
+    Path manual = Files.writeString(files.resolve("manual.pdf"), "%PDF-1.4");
+    browser.findElement(By.id("file")).sendKeys("" + manual);
+    kim.script("document.querySelector('[data-add-file]').click()");
+    Await.until("a word", () -> kim.reads().contains("could not be sent"));
+    assertThat(kim.field("body")).isEqualTo("Hold **the button**.");
+  }
+
+  @Test
   void twoWritersLoseNothing() {
     signIn("agent");
     write("one\n\ntwo\n\nthree\n\nfour");
@@ -166,8 +207,10 @@ class EditorIT {
   @Test
   void pagesAreForEverybody() {
     signIn("lead");
+    assertThat(kim.sees(".site-nav [href='/tickets']")).as("a list only customers have").isFalse();
     write("## First\n\nOne.\n\n| A | B |\n|---|---|\n| " + "long".repeat(30) + " | 2 |");
-    kim.type("body", "## First\n\nTwo.").press("save").arrives("done=saved");
+    kim.type("title", "Averylongword".repeat(12)).type("body", "## First\n\nTwo.");
+    kim.press("save").arrives("done=saved");
     List<String> problems = new ArrayList<>();
     for (int width : List.of(390, 1280)) {
       kim.screen(width, 900);
@@ -187,7 +230,8 @@ class EditorIT {
     String where = path + " at " + width;
     if (Boolean.TRUE.equals(
         kim.script(
-            "return document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
+            "return document.documentElement.scrollWidth >"
+                + " document.documentElement.clientWidth"))) {
       problems.add(where + " scrolls sideways");
     }
     if (browser.getPageSource().contains("???")) {
@@ -196,6 +240,7 @@ class EditorIT {
     for (Rule rule : new AxeBuilder().analyze(browser).getViolations()) {
       problems.add(where + ": " + rule.getId() + " " + rule.getNodes());
     }
+    kim.troubles().forEach(trouble -> problems.add(where + ": " + trouble));
     kim.complaints().forEach(complaint -> problems.add(where + ": " + complaint));
   }
 }

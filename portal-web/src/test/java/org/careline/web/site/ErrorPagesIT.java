@@ -63,6 +63,7 @@ class ErrorPagesIT {
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(answer.body())
         .contains("Something went wrong on our side", "href=\"/tickets/new\"")
+        .contains("href=\"/reset?token=any\"")
         .doesNotContain("Exception", "org.careline", "Payara", "link_away", "SQL");
     assertSafe(answer);
   }

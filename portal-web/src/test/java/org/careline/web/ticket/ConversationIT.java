@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.careline.testkit.Careline;
 import org.careline.testkit.OnCareline;
+import org.careline.web.Form;
 import org.careline.web.Person;
 import org.careline.web.Staff;
 import org.jboss.arquillian.drone.api.annotation.Drone;
@@ -22,6 +23,11 @@ import org.openqa.selenium.WebDriver;
 
 @OnCareline
 class ConversationIT {
+
+  private static final String BEGINS_AT_THE_RIGHT =
+      "const paragraph = document.querySelector('.message p'); const words = new Range();"
+          + " words.selectNodeContents(paragraph); return words.getBoundingClientRect().left -"
+          + " paragraph.getBoundingClientRect().left > 50";
 
   @Drone private WebDriver browser;
 
@@ -79,6 +85,43 @@ class ConversationIT {
     assertThat(robin.field("body")).isEqualTo("An answer that took half an hour.");
     robin.press("send");
     assertThat(robin.texts(".message").get(0)).contains("An answer that took half an hour.");
+  }
+
+  @Test
+  void replyToATicketThatWasClosedMeanwhileIsNotLost() throws IOException {
+    Person robin = Person.at(browser).withAccount();
+    String ticket = open(robin, "Slow", Files.writeString(files.resolve("a.txt"), "a"));
+    robin.open(ticket).type("body", "An answer that took half an hour.");
+    Form.at(ticket, "reply")
+        .cookie(browser.manage().getCookieNamed("careline").getValue())
+        .press("close");
+    robin.press("send");
+    assertThat(robin.reads()).contains("Your message was not sent", "Ask again");
+    assertThat(robin.field("tooLate")).isEqualTo("An answer that took half an hour.");
+    robin.open(ticket);
+    assertThat(robin.sees("#tooLate")).isFalse();
+  }
+
+  @Test
+  void paragraphsRunAsTheirScriptDoes() throws IOException {
+    Person robin = Person.at(browser).withAccount();
+    String ticket = open(robin, "Slow", Files.writeString(files.resolve("a.txt"), "a"));
+    robin.open(ticket).type("body", "مرحبا، الهاتف لا يعمل.").press("send");
+    assertThat(robin.script(BEGINS_AT_THE_RIGHT)).isEqualTo(true);
+    robin.type("body", "It does not ring.").press("send");
+    assertThat(robin.script(BEGINS_AT_THE_RIGHT)).isEqualTo(false);
+  }
+
+  @Test
+  void answerOfAProgramIsSignedByTheCompany() throws IOException {
+    Person robin = Person.at(browser).withAccount();
+    String ticket = open(robin, "Slow", Files.writeString(files.resolve("a.txt"), "a"));
+    Staff.answer(number(ticket), "Which phone is it?", "pending");
+    robin.open(ticket);
+    assertThat(robin.texts(".message__head").get(0))
+        .startsWith("Careline")
+        .doesNotContain("Careline Careline");
+    assertThat(robin.texts(".change").get(0)).startsWith("Careline is waiting for your answer");
   }
 
   @Test

@@ -27,10 +27,13 @@ class NewTicketIT {
 
   /** Something with an outline of its own, or in a box that has one. */
   private static final String FOCUS_IS_SEEN =
-      "for (let e = document.activeElement; e !== document.body; e = e.parentElement) {"
-          + " const style = getComputedStyle(e);"
-          + " if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) return true;"
-          + "} return false";
+      "for (let e = document.activeElement; e !== document.body; e = e.parentElement) { const style"
+          + " = getComputedStyle(e); if (style.outlineStyle !== 'none' &&"
+          + " parseFloat(style.outlineWidth) >= 2) return true;} return false";
+
+  private static final String BUTTON_SAYS =
+      "return document.querySelector('.uploads__zone button').getAttribute('aria-describedby')"
+          + ".split(' ').map(id => document.getElementById(id).textContent).join(' ')";
 
   @Drone private WebDriver browser;
 
@@ -58,14 +61,22 @@ class NewTicketIT {
   void mistakesAndRefusedFilesLoseNothing() throws IOException {
     Path program = Files.write(files.resolve("setup.exe"), new byte[] {'M', 'Z', 0, 0, 1, 2, 3});
     Path log = Files.writeString(files.resolve("router.txt"), "line down at 10:04");
+    Path nothing = Files.createFile(files.resolve("nothing.txt"));
     Person robin = Person.at(browser).withAccount();
-    robin.open("/tickets/new").type("body", "A long story.");
-    robin.attach(program).waitsFor(".uploads .field__error");
-    assertThat(robin.texts(".uploads .field__error").get(0)).contains("setup.exe", "not accepted");
+    robin
+        .open("/tickets/new")
+        .type("body", "A long story.")
+        .type("subject", "Too long ".repeat(30));
+    browser.findElement(By.id("attachments")).sendKeys(program + "\n" + nothing);
+    String refused = ".uploads .field__error";
+    Await.until("both refused", () -> robin.texts(refused).toString().contains("is empty"));
+    assertThat(robin.texts(refused).get(0)).contains("setup.exe", "not accepted", "nothing.txt");
+    assertThat(robin.script(BUTTON_SAYS)).asString().contains("setup.exe", "nothing.txt");
     robin.attach(log).waitsFor(".uploads__file button");
 
     robin.press("open");
-    assertThat(robin.texts(".error-summary a")).hasSize(1);
+    assertThat(robin.texts(".error-summary a")).hasSize(1).first().asString().contains("200");
+    assertThat(robin.field("subject")).hasSizeGreaterThan(260);
     assertThat(browser.switchTo().activeElement().getDomAttribute("class"))
         .isEqualTo("error-summary");
     assertThat(robin.field("body")).isEqualTo("A long story.");
@@ -208,6 +219,9 @@ class NewTicketIT {
       robin.open("/tickets/new").type("subject", "No scripts").type("body", "Not one.");
       robin.attach(program).press("open");
       assertThat(robin.texts(".error-summary li").get(0)).contains("setup.exe");
+      robin.attach(Files.createFile(files.resolve("nothing.txt"))).press("open");
+      assertThat(robin.texts(".error-summary li"))
+          .containsExactly("nothing.txt: The file is empty.");
       assertThat(robin.field("body")).isEqualTo("Not one.");
       robin.press("open");
       assertThat(robin.texts("h1")).containsExactly("No scripts");
