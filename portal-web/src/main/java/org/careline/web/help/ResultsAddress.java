@@ -1,6 +1,7 @@
 package org.careline.web.help;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.careline.web.site.Urls;
 
 /**
@@ -13,8 +14,9 @@ import org.careline.web.site.Urls;
 record ResultsAddress(
     String words, Optional<String> category, Optional<String> product, Optional<String> language) {
 
-  boolean isNarrowed() {
-    return category.isPresent() || product.isPresent() || language.isPresent();
+  /** By how much the answers are narrowed. */
+  long choices() {
+    return Stream.of(category, product, language).filter(Optional::isPresent).count();
   }
 
   ResultsAddress asking(String other) {

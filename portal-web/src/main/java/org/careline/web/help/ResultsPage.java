@@ -64,7 +64,7 @@ public class ResultsPage {
         new ResultsAddress(
             getQuestion(), given(category), given(product), given(language).flatMap(this::other));
     here = withinReach(wanted);
-    leftOut = !here.equals(wanted);
+    leftOut = here.choices() < wanted.choices();
     answer = search.answer(query(here).withFacets(reader.language()));
     found = answer.page();
     categories = search.categories(reader.language(), reader.audience());
@@ -84,7 +84,7 @@ public class ResultsPage {
 
   /** Without what there is nothing of at all; an old topic is the one that took its place. */
   private ResultsAddress withinReach(ResultsAddress wanted) {
-    if (!wanted.isNarrowed()) {
+    if (wanted.choices() == 0) {
       return wanted;
     }
     ArticleQuery within = search.withinReach(query(wanted));

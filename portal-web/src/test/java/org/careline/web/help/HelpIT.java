@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -152,6 +153,31 @@ class HelpIT {
     assertThat(find(By.tagName("main")).getAttribute("innerHTML"))
         .doesNotContain("nowhere", "Gargle", "junk");
     assertThat(complaints()).isEmpty();
+  }
+
+  @Test
+  void aTopicThatWasRenamedIsStillChosenByItsOldName() {
+    Staff.put(
+        "v1/categories/old-" + word,
+        Json.createReader(new StringReader("{\"texts\":{\"en\":{\"name\":\"Humming\"}}}"))
+            .readObject());
+    Staff.put(
+        "v1/articles/in-" + word + "?locale=en",
+        Json.createObjectBuilder()
+            .add("title", "In a topic " + word)
+            .add("body", "It hums.")
+            .add("category", "old-" + word)
+            .build());
+    Staff.put(
+        "v1/articles/in-" + word + "/publication?locale=en", Json.createObjectBuilder().build());
+    Staff.put(
+        "v1/categories/old-" + word + "/slug",
+        Json.createObjectBuilder().add("slug", "new-" + word).build());
+    By chosen = By.cssSelector("[aria-labelledby=facet-topic] a[aria-current]");
+    String old = "/search?category=old-" + word + "&q=" + word;
+    Await.until("the topic", () -> String.join("", textsAt(old, chosen)).startsWith("Humming"));
+    assertThat(texts(By.cssSelector(".hit h2"))).containsExactly("In a topic " + word);
+    assertThat(find(By.className("results__main")).getText()).doesNotContain("left out");
   }
 
   @Test
