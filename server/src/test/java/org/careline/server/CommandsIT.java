@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.careline.db.embedded.EmbeddedDatabase;
 import org.careline.testkit.Await;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +101,19 @@ class CommandsIT {
     HttpRequest tickets = HttpRequest.newBuilder(portal.resolve("tickets")).build();
     assertThat(browser.send(tickets, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     assertThat(Files.readString(data.resolve("server.log"))).doesNotContain("\tat ");
+  }
+
+  @Test
+  void questionOfTheReadmeFindsTheArticleItNames() throws Exception {
+    String readme = Files.readString(Path.of("../README.md"));
+    Matcher question =
+        Pattern.compile("localhost:8080/(api/v1/articles\\?q=[^\"]+)").matcher(readme);
+    Matcher judged = Pattern.compile(",en,,([\\w-]+),en,3\n").matcher(readme);
+    assertThat(question.find() && judged.find()).isTrue();
+    URI portal = URI.create(demo(data).getString("portal") + "/");
+    HttpRequest search = HttpRequest.newBuilder(portal.resolve(question.group(1))).build();
+    assertThat(HttpClient.newHttpClient().send(search, BodyHandlers.ofString()).body())
+        .startsWith("{\"items\":[{\"slug\":\"%s\"".formatted(judged.group(1)));
   }
 
   @Test
