@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -54,6 +55,7 @@ final class ArticleIndex implements Closeable {
 
   private final Directory directory;
   private final Analyzers analyzers = new Analyzers();
+  private final TieredMergePolicy merging = new TieredMergePolicy();
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private Position position;
@@ -65,7 +67,6 @@ final class ArticleIndex implements Closeable {
     config.setOpenMode(mode);
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(32);
-    TieredMergePolicy merging = new TieredMergePolicy();
     // Read far more often than written: few segments.
     merging.setSegmentsPerTier(4);
     // What is smaller counts as so large: a thousand articles are put together soon.
@@ -140,9 +141,22 @@ final class ArticleIndex implements Closeable {
     }
   }
 
-  /** The same for one of many batches, by all cores: found from the next {@link #commit} on. */
-  synchronized void take(Changes changes, Position reached) throws IOException {
-    put(changes, changes.articles().parallelStream(), reached);
+  /**
+   * The same for one of many batches that are put together after the last one ({@link #settle}),
+   * with further articles that are made as they are taken, by all cores if the stream says so:
+   * found from the next {@link #commit} on.
+   */
+  synchronized void take(Changes changes, Stream<ArticleDocument> articles, Position reached)
+      throws IOException {
+    writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    put(changes, Stream.concat(changes.articles().stream(), articles), reached);
+  }
+
+  /** Makes durable what was taken; only now its segments are merged, each once. */
+  synchronized void settle() throws IOException {
+    writer.getConfig().setMergePolicy(merging);
+    commit();
+    writer.maybeMerge();
   }
 
   private void put(Changes changes, Stream<ArticleDocument> articles, Position reached)

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.careline.db.event.Event;
 import org.careline.db.event.EventLog;
 import org.careline.db.event.NodeFollower;
@@ -30,11 +31,14 @@ public class ArticleIndexer implements NodeFollower {
 
   private static final long COMMIT_EVERY = 2_000_000_000L;
 
+  /** What is read again after a crash costs less than many small segments. */
+  private static final long COMMIT_BEHIND = 10_000_000_000L;
+
   /** Of so many events the next ones are seldom far: while catching up they are seen together. */
   private static final int MANY = 100;
 
-  /** Documents are big while they are made: no more than this many stand in memory together. */
-  private static final int AT_ONCE = 100;
+  /** Texts may be long: no more than those of so many articles stand in memory together. */
+  private static final int AT_ONCE = 200;
 
   private final IndexHome home;
   private final EventLog log;
@@ -43,7 +47,12 @@ public class ArticleIndexer implements NodeFollower {
   private final IndexKeeper keeper;
   private final WordingHome words;
   private final LearnedWords learned;
+
+  /** Articles that were read while catching up; all that had happened when it began is in them. */
+  private final Set<ArticleKey> read = new HashSet<>();
+
   private boolean sameLog;
+  private long begun;
   private long committed;
 
   /** For the container's proxy. */
@@ -83,7 +92,8 @@ public class ArticleIndexer implements NodeFollower {
     }
     long position = home.index().position().sequence();
     if (!home.ready() && log.after(position, 1).isEmpty()) {
-      commit();
+      settle();
+      read.clear();
       home.caughtUp();
     }
     return position;
@@ -117,69 +127,75 @@ public class ArticleIndexer implements NodeFollower {
       words.reload();
     }
     boolean behind = !home.ready() && events.size() >= MANY;
+    if (behind && begun == 0) {
+      begun = log.position().orElse(events.get(events.size() - 1).sequence());
+    }
     for (int from = 0; from < events.size(); from += AT_ONCE) {
       List<Event> some = events.subList(from, Math.min(from + AT_ONCE, events.size()));
       Event last = some.get(some.size() - 1);
       ArticleIndex.Position reached = new ArticleIndex.Position(last.sequence(), last.uid());
-      if (behind) {
-        index.take(changes(some), reached);
-      } else {
-        index.write(changes(some), reached);
-      }
+      take(some, behind, reached);
     }
     long now = System.nanoTime();
-    if (now - committed > COMMIT_EVERY) {
+    if (now - committed > (behind ? COMMIT_BEHIND : COMMIT_EVERY)) {
       index.commit();
       committed = now;
     }
   }
 
-  private void commit() {
+  private void settle() {
     try {
-      home.index().commit();
+      home.index().settle();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ArticleIndex.Changes changes(List<Event> events) throws IOException {
+  private void take(List<Event> events, boolean behind, ArticleIndex.Position reached)
+      throws IOException {
     Set<ArticleKey> touched = new LinkedHashSet<>();
     boolean categoriesToo = false;
     for (Event event : events) {
       if (changesArticle(event.type())) {
-        touched.add(
-            new ArticleKey(event.payload().getString("slug"), event.payload().getString("locale")));
+        ArticleKey key =
+            new ArticleKey(event.payload().getString("slug"), event.payload().getString("locale"));
+        if (event.sequence() > begun || !read.contains(key)) {
+          touched.add(key);
+        }
       }
       categoriesToo |= event.type().startsWith("category.");
     }
     List<PublishedContent> published = articles.load(touched);
-    published.forEach(article -> touched.remove(article.key()));
-    return new ArticleIndex.Changes(
-        touched.stream().map(key -> Fields.key(key.slug(), key.locale())).toList(),
-        documents(published),
-        categoriesToo ? Optional.of(categories.list()) : Optional.<List<CategoryView>>empty());
+    Set<ArticleKey> gone = new LinkedHashSet<>(touched);
+    published.forEach(article -> gone.remove(article.key()));
+    Stream<ArticleDocument> documents = documents(published);
+    ArticleIndex.Changes others =
+        new ArticleIndex.Changes(
+            gone.stream().map(key -> Fields.key(key.slug(), key.locale())).toList(),
+            behind ? List.of() : documents.toList(),
+            categoriesToo ? Optional.of(categories.list()) : Optional.<List<CategoryView>>empty());
+    if (behind) {
+      home.index().take(others, documents, reached);
+      read.addAll(touched);
+    } else {
+      home.index().write(others, reached);
+    }
   }
 
   /** Rendering and cutting into words takes most of the time, so every core takes part in it. */
-  private Collection<ArticleDocument> documents(List<PublishedContent> published)
-      throws IOException {
+  private Stream<ArticleDocument> documents(List<PublishedContent> published) {
     Analyzers analyzers = home.index().analyzers();
     Map<ArticleKey, Long> popularity = keeper.popularity();
     Map<ArticleKey, List<String>> questions =
         learned.of(published.stream().map(PublishedContent::key).toList());
-    try {
-      return published.parallelStream()
-          .map(
-              article ->
-                  document(
-                      article,
-                      questions.getOrDefault(article.key(), List.of()),
-                      popularity.getOrDefault(article.key(), 0L),
-                      analyzers))
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return published.parallelStream()
+        .map(
+            article ->
+                document(
+                    article,
+                    questions.getOrDefault(article.key(), List.of()),
+                    popularity.getOrDefault(article.key(), 0L),
+                    analyzers));
   }
 
   private static ArticleDocument document(

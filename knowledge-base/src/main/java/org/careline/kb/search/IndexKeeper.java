@@ -51,10 +51,7 @@ class IndexKeeper {
   void start(@Observes ApplicationStarted event) {
     committing =
         scheduler.scheduleWithFixedDelay(
-            () -> quietly(() -> home.index().commit()),
-            COMMIT_SECONDS,
-            COMMIT_SECONDS,
-            TimeUnit.SECONDS);
+            () -> quietly(this::commit), COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
     counting =
         scheduler.scheduleWithFixedDelay(
             () -> quietly(this::count), COMMIT_SECONDS, POPULARITY_SECONDS, TimeUnit.SECONDS);
@@ -71,6 +68,13 @@ class IndexKeeper {
   /** As counted last, without what nobody has read yet. */
   public Map<ArticleKey, Long> popularity() {
     return known;
+  }
+
+  /** While the index catches up its follower commits, less often. */
+  private void commit() throws IOException {
+    if (home.ready()) {
+      home.index().commit();
+    }
   }
 
   private void count() throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.careline.kb.article.ArticleDraft;
 import org.careline.kb.article.ArticleKey;
@@ -74,13 +75,39 @@ class ArticleIndexTest {
         many.add(article(index, "a" + i, "A"));
       }
       index.take(
-          new ArticleIndex.Changes(List.of(), many, Optional.empty()),
+          new ArticleIndex.Changes(List.of(), List.of(), Optional.empty()),
+          many.parallelStream(),
           new ArticleIndex.Position(300, "e300"));
       assertThat(index.size()).isZero();
       index.commit();
       assertThat(index.size()).isEqualTo(300);
       assertThat(index.position().sequence()).isEqualTo(300);
     }
+  }
+
+  @Test
+  void whatWasTakenInManyStepsIsPutTogetherInTheEnd() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(FSDirectory.open(folder))) {
+      for (int i = 0; i < 12; i++) {
+        index.take(
+            new ArticleIndex.Changes(List.of(), List.of(), Optional.empty()),
+            Stream.of(article(index, "a" + i, "A")),
+            new ArticleIndex.Position(i, "e" + i));
+        index.commit();
+      }
+      assertThat(segments(index)).isEqualTo(12);
+      index.settle();
+      // Merging goes on by itself; what was merged is seen with the next change.
+      for (int i = 13; segments(index) > 6 && i < 1_000; i++) {
+        write(index, i, article(index, "b", "B"));
+      }
+      assertThat(segments(index)).isLessThan(7);
+      assertThat(index.size()).isEqualTo(13);
+    }
+  }
+
+  private static int segments(ArticleIndex index) {
+    return index.search(searcher -> searcher.getIndexReader().leaves().size());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.careline.kb.testing;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.careline.db.event.Event;
 import org.careline.db.event.EventLog;
@@ -29,6 +30,11 @@ public class RecordedLog extends EventLog {
   @Override
   public List<Event> after(long sequence, int limit) {
     return events.stream().filter(event -> event.sequence() > sequence).limit(limit).toList();
+  }
+
+  @Override
+  public OptionalLong position() {
+    return OptionalLong.of(events.size());
   }
 
   /** The types of all events about a subject, in order. */
