@@ -17,6 +17,7 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
@@ -33,6 +34,9 @@ import org.apache.lucene.util.IOSupplier;
 final class ArticleSearcher extends IndexSearcher {
 
   private static final int LONGEST_REMEMBERED = 200;
+
+  /** A kilobyte each; half of what is typed is a few hundred words. */
+  private static final int MOST_TERMS = 2_000;
 
   /** Manuals and short answers stand side by side: length counts for less than is usual. */
   private static final Similarity LONG_AND_SHORT = new BM25Similarity(1.5f, 0.4f);
@@ -54,6 +58,7 @@ final class ArticleSearcher extends IndexSearcher {
   private final Remembered<ReadKey, Optional<PublishedArticle>> articles = new Remembered<>(300);
   private final Remembered<RelatedKey, List<ArticleLink>> related = new Remembered<>(5_000);
   private final Remembered<Asked, Answer> answers = new Remembered<>(500);
+  private final Remembered<Term, TermStates> terms = new Remembered<>(MOST_TERMS);
 
   ArticleSearcher(IndexReader reader, Spelling spelling) throws IOException {
     super(reader);
@@ -148,6 +153,11 @@ final class ArticleSearcher extends IndexSearcher {
     return query.text().length() <= LONGEST_REMEMBERED
         ? answers.get(new Asked(query, wording), find)
         : find.get();
+  }
+
+  /** Where a term stands in each segment: different questions are made of the same words. */
+  TermStates states(Term term) throws IOException {
+    return terms.get(term, () -> TermStates.build(this, term, true));
   }
 
   /** What the hits show, in their order. */

@@ -41,10 +41,13 @@ final class AskedAs {
     this.questions = questions;
   }
 
-  /** A question in the form in which it is the same as another. */
-  static BytesRef whole(Analyzers analyzers, String question) {
+  /**
+   * The words of a question, as they are written, in the form in which it is the same as another.
+   */
+  static BytesRef whole(List<BytesRef> written) {
     return new BytesRef(
-        Tokens.of(analyzers.plain(), Fields.ALL, question, MOST_WORDS).stream()
+        written.stream()
+            .limit(MOST_WORDS)
             .map(BytesRef::utf8ToString)
             .collect(Collectors.joining(" ")));
   }
@@ -59,7 +62,10 @@ final class AskedAs {
       texts.writeString(question);
       document.add(new Field(Fields.ASKED, question, grams));
       document.add(
-          new StringField(Fields.QUESTION + language, whole(analyzers, question), Field.Store.NO));
+          new StringField(
+              Fields.QUESTION + language,
+              whole(Tokens.of(analyzers.plain(), Fields.ALL, question, MOST_WORDS)),
+              Field.Store.NO));
     }
     document.add(new BinaryDocValuesField(Fields.ASKED, new BytesRef(texts.toArrayCopy())));
   }

@@ -1,7 +1,8 @@
 package org.careline.kb.search;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +20,13 @@ import org.apache.lucene.util.BytesRef;
 final class DidYouMean {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final int LOOKED_AT = 5;
+  private static final int MOST_EDITS = 2;
 
   private final Analyzers analyzers;
+
+  /** The words of hits that were looked at: most questions are answered by the first. */
+  private final Map<ArticleHit, Set<String>> spelt = new HashMap<>();
 
   DidYouMean(Analyzers analyzers) {
     this.analyzers = analyzers;
@@ -38,42 +42,40 @@ final class DidYouMean {
     if (unknown.isEmpty()) {
       return Optional.empty();
     }
-    List<String> spelt = spelt(hits);
+    List<ArticleHit> first = hits.subList(0, Math.min(LOOKED_AT, hits.size()));
     StringBuilder better = new StringBuilder();
     Matcher word = WORD.matcher(question);
     while (word.find()) {
       String typed = word.group();
       Words.Word asked = unknown.get(term(words, typed));
-      String other = asked == null ? typed : spelling(words, asked, typed, spelt);
+      String other = asked == null ? typed : spelling(words, asked, typed, first);
       word.appendReplacement(better, Matcher.quoteReplacement(other));
     }
     word.appendTail(better);
     return Optional.of(better.toString()).filter(text -> !text.equals(question));
   }
 
-  private String spelling(Words words, Words.Word asked, String typed, List<String> spelt) {
+  private String spelling(Words words, Words.Word asked, String typed, List<ArticleHit> hits) {
     Set<BytesRef> meant = new HashSet<>();
     asked.meanings().forEach(meaning -> meant.add(meaning.term()));
-    String best = typed;
-    int nearest = 3;
-    for (String other : spelt) {
-      int distance = EditDistance.between(typed.toLowerCase(Locale.ROOT), other, 2);
-      if (distance < nearest && meant.contains(term(words, other))) {
-        nearest = distance;
-        best = other;
+    String lower = typed.toLowerCase(Locale.ROOT);
+    for (int edits = 1; edits <= MOST_EDITS; edits++) {
+      for (ArticleHit hit : hits) {
+        for (String other : spelt.computeIfAbsent(hit, DidYouMean::spelt)) {
+          if (EditDistance.between(lower, other, edits) <= edits
+              && meant.contains(term(words, other))) {
+            return other;
+          }
+        }
       }
     }
-    return best;
+    return typed;
   }
 
-  private static List<String> spelt(List<ArticleHit> hits) {
-    List<String> spelt = new ArrayList<>();
-    for (ArticleHit hit : hits.subList(0, Math.min(LOOKED_AT, hits.size()))) {
-      String text = hit.title() + " " + TAG.matcher(hit.snippet()).replaceAll("");
-      WORD.matcher(text)
-          .results()
-          .forEach(word -> spelt.add(word.group().toLowerCase(Locale.ROOT)));
-    }
+  private static Set<String> spelt(ArticleHit hit) {
+    String text = hit.title() + " " + hit.snippet().replace("<mark>", "").replace("</mark>", "");
+    Set<String> spelt = new LinkedHashSet<>();
+    WORD.matcher(text).results().forEach(word -> spelt.add(word.group().toLowerCase(Locale.ROOT)));
     return spelt;
   }
 

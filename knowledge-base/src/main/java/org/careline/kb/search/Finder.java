@@ -32,7 +32,9 @@ final class Finder {
           new SortField(Fields.ORDER, SortField.Type.STRING));
 
   /** How many of the best hits get a second look; those behind them keep their order. */
-  private static final int LOOKED_AT = 40;
+  private static final int LOOKED_AT = 25;
+
+  private static final int LEAST_LOOKED_AT = 15;
 
   /** Nobody looks for mistakes in a longer text. */
   private static final int LONGEST = 200;
@@ -206,9 +208,7 @@ final class Finder {
 
   /** The best in the order of the second look, those behind them in the order of the first. */
   private List<FieldDoc> lookedAt(Query within) throws IOException {
-    ScoreDoc[] first =
-        searcher.search(within, new TopScoreDocCollectorManager(LOOKED_AT, null, LOOKED_AT, false))
-            .scoreDocs;
+    ScoreDoc[] first = best(within);
     List<FieldDoc> best = look.at(first);
     int most = query.limit() + 1;
     int from = cursor.isPresent() ? placeAfter(best, cursor.get().text(2)) : 0;
@@ -216,11 +216,34 @@ final class Finder {
     if (from >= 0) {
       page.addAll(best.subList(from, Math.min(best.size(), from + most)));
     }
-    if (page.size() < most && first.length == LOOKED_AT) {
+    if (page.size() < most && first.length >= LEAST_LOOKED_AT) {
       Query behind = Queries.without(within, searcher.briefs(first));
       page.addAll(top(behind, BEST, from < 0 ? after(within) : null, most - page.size()));
     }
     return page;
+  }
+
+  /**
+   * The best by words alone, without those as good as the first that is left out: which of them
+   * came first is an accident of how the index was made and merged. Where that would be most of
+   * them, their keys decide.
+   */
+  private ScoreDoc[] best(Query within) throws IOException {
+    int most = LOOKED_AT + 1;
+    ScoreDoc[] best =
+        searcher.search(within, new TopScoreDocCollectorManager(most, null, most, false)).scoreDocs;
+    if (best.length < most) {
+      return best;
+    }
+    int better = LOOKED_AT;
+    while (better > 0 && best[better - 1].score == best[LOOKED_AT].score) {
+      better--;
+    }
+    return better >= LEAST_LOOKED_AT
+        ? Arrays.copyOf(best, better)
+        : top(within, BEST, null, LOOKED_AT).stream()
+            .map(hit -> new ScoreDoc(hit.doc, score(hit)))
+            .toArray(ScoreDoc[]::new);
   }
 
   /** Where the page after a hit begins, less than 0 when the hit is not among the best. */

@@ -12,16 +12,22 @@ final class Html {
   }
 
   static void escape(StringBuilder safe, String text) {
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> safe.append("&amp;");
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '"' -> safe.append("&quot;");
-        case '\'' -> safe.append("&#x27;");
-        default -> safe.append(c);
+      String other =
+          switch (text.charAt(i)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#x27;";
+            default -> "";
+          };
+      if (!other.isEmpty()) {
+        safe.append(text.substring(written, i)).append(other);
+        written = i + 1;
       }
     }
+    safe.append(text.substring(written));
   }
 }

@@ -27,9 +27,20 @@ final class Meanings {
   private static final List<String> LINKS = List.of("", "s", "es", "n", "en", "e");
 
   private static final int SHORTEST_PART = 4;
-  private static final int MOST_SPELLINGS = 8;
+  private static final int MOST_SPELLINGS = 5;
   private static final int MOST_BEGUN = 4;
   private static final int MOST_COMPOUNDS = 12;
+
+  private static final Comparator<Meaning> LIKELIEST =
+      Comparator.comparingDouble(Meaning::weight)
+          .thenComparing(Meaning::frequency)
+          .reversed()
+          .thenComparing(Meaning::term);
+
+  private static final Comparator<Map.Entry<String, Integer>> MOST_FREQUENT =
+      Map.Entry.<String, Integer>comparingByValue()
+          .reversed()
+          .thenComparing(Map.Entry.comparingByKey());
 
   private final IndexReader reader;
   private final Spelling spelling;
@@ -115,8 +126,7 @@ final class Meanings {
           most(
               words().begun(typed), As.BEGINNING, weighing.of(SearchWeight.BEGINNING), MOST_BEGUN));
     }
-    near.sort(
-        Comparator.comparingDouble(Meaning::weight).thenComparing(Meaning::frequency).reversed());
+    near.sort(LIKELIEST);
     return near.subList(0, Math.min(near.size(), MOST_SPELLINGS));
   }
 
@@ -173,7 +183,7 @@ final class Meanings {
 
   private static List<Meaning> most(Map<String, Integer> words, As as, float weight, int most) {
     return words.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .sorted(MOST_FREQUENT)
         .limit(most)
         .map(each -> new Meaning(new BytesRef(each.getKey()), as, weight, each.getValue()))
         .toList();

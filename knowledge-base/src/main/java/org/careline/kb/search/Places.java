@@ -12,6 +12,7 @@ final class Places {
 
   private final int[] hashes;
   private final int[] places;
+  private long some;
   private int size;
 
   Places(int most) {
@@ -26,6 +27,7 @@ final class Places {
     int slot = slot(hash);
     if (places[slot] == NONE) {
       hashes[slot] = hash;
+      some |= 1L << hash;
       places[slot] = size++;
     }
     return places[slot];
@@ -33,7 +35,8 @@ final class Places {
 
   /** Less than 0 when it is not there. */
   int of(int hash) {
-    return places[slot(hash)];
+    // Most words of a text are none of the few of a question: a bit tells so without looking.
+    return (some & 1L << hash) == 0 ? NONE : places[slot(hash)];
   }
 
   int size() {

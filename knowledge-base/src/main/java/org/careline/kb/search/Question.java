@@ -15,6 +15,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** What was typed, in the languages in which it makes most sense. */
 final class Question {
@@ -30,13 +31,28 @@ final class Question {
   private final IndexReader reader;
   private final Analyzers analyzers;
   private final String text;
+  private final List<BytesRef> written;
   private final List<Words> languages;
+  private boolean known;
+  private boolean general = true;
 
-  private Question(IndexReader reader, Analyzers analyzers, String text, List<Words> languages) {
+  private Question(
+      IndexReader reader,
+      Analyzers analyzers,
+      String text,
+      List<BytesRef> written,
+      List<Words> languages) {
     this.reader = reader;
     this.analyzers = analyzers;
     this.text = text;
+    this.written = written;
     this.languages = languages;
+    for (Words words : languages) {
+      for (Words.Word word : words.words()) {
+        known |= !word.common() && !word.meanings().isEmpty();
+        general &= word.common();
+      }
+    }
   }
 
   static Question of(
@@ -61,10 +77,15 @@ final class Question {
                   wording.weighing(),
                   words.language())));
     }
-    return new Question(searcher.getIndexReader(), analyzers, Words.cut(text), meant);
+    String cut = Words.cut(text);
+    List<BytesRef> written = Tokens.of(analyzers.plain(), Fields.ALL, cut, Signature.MOST);
+    return new Question(searcher.getIndexReader(), analyzers, cut, written, meant);
   }
 
   private static List<Words> sensible(List<Words> typed) {
+    if (typed.size() == 1) {
+      return typed;
+    }
     double best = typed.stream().mapToDouble(Question::sense).max().orElse(0);
     return typed.stream().filter(words -> sense(words) >= best * MAKES_SENSE).toList();
   }
@@ -85,6 +106,11 @@ final class Question {
     return text;
   }
 
+  /** Its words as they were written, with repetitions. */
+  List<BytesRef> written() {
+    return written;
+  }
+
   /** The words in the language of a hit. */
   Optional<Words> in(String language) {
     return languages.stream().filter(words -> words.language().equals(language)).findFirst();
@@ -92,14 +118,12 @@ final class Question {
 
   /** Whether the index knows one of the words that tell what the question is about. */
   boolean known() {
-    return languages.stream()
-        .flatMap(words -> words.words().stream())
-        .anyMatch(word -> !word.common() && !word.meanings().isEmpty());
+    return known;
   }
 
   /** Whether all words are common ones. */
   boolean general() {
-    return languages.stream().flatMap(words -> words.words().stream()).allMatch(Words.Word::common);
+    return general;
   }
 
   /** The same without what it means in a language. */
@@ -108,6 +132,7 @@ final class Question {
         reader,
         analyzers,
         text,
+        written,
         languages.stream().filter(words -> !words.language().equals(language)).toList());
   }
 
@@ -118,7 +143,6 @@ final class Question {
 
   /** Articles with at least one of the words that tell something, or with any if none does. */
   Optional<Query> telling() throws IOException {
-    boolean known = known();
     return any(word -> !known || !word.common());
   }
 
@@ -141,7 +165,7 @@ final class Question {
 
   /** Articles that are known to be found by this very question: nothing else tells as much. */
   Optional<Query> whole(Words words) throws IOException {
-    Term asked = new Term(Fields.QUESTION + words.language(), AskedAs.whole(analyzers, text));
+    Term asked = new Term(Fields.QUESTION + words.language(), AskedAs.whole(written));
     return reader.docFreq(asked) == 0
         ? Optional.empty()
         : Optional.of(

@@ -61,9 +61,8 @@ final class SecondLook {
     this.passageWeight = weighing.of(SearchWeight.PASSAGE);
     this.pairsWeight = weighing.of(SearchWeight.PAIRS);
     this.questionWeight = weighing.of(SearchWeight.QUESTION);
-    String text = question.text();
-    this.written = places(Tokens.of(analyzers.plain(), Fields.ALL, text, Signature.MOST));
-    this.trigrams = places(Tokens.of(analyzers, Fields.TRIGRAMS, text, Signature.MOST));
+    this.written = places(question.written());
+    this.trigrams = places(Tokens.of(analyzers, Fields.TRIGRAMS, question.text(), Signature.MOST));
     for (Words words : question.languages()) {
       int articles = searcher.getIndexReader().getDocCount(Fields.ALL + words.language());
       Weights weights = new Weights(words, articles);
@@ -194,14 +193,13 @@ final class SecondLook {
   }
 
   private void read(List<FieldDoc> hits) throws IOException {
+    List<FieldDoc> unread = hits.stream().filter(hit -> !answers.containsKey(hit.doc)).toList();
     Column texts = new Column(searcher.getIndexReader(), Fields.TEXT);
-    for (ScoreDoc hit : ascending(hits)) {
-      if (!answers.containsKey(hit.doc)) {
-        Passages inLanguage = passages.get(languageOf.get(hit.doc));
-        answers.put(
-            hit.doc,
-            inLanguage == null ? Passages.Answer.NONE : inLanguage.answer(texts.at(hit.doc)));
-      }
+    for (ScoreDoc hit : ascending(unread)) {
+      Passages inLanguage = passages.get(languageOf.get(hit.doc));
+      answers.put(
+          hit.doc,
+          inLanguage == null ? Passages.Answer.NONE : inLanguage.answer(texts.at(hit.doc)));
     }
   }
 

@@ -83,7 +83,7 @@ final class Words {
     Map<BytesRef, Set<BytesRef>> others = rules.others(inOrder);
     List<Word> words = new ArrayList<>();
     for (BytesRef each : new LinkedHashSet<>(inOrder)) {
-      TermStates states = TermStates.build(searcher, new Term(field, each), true);
+      TermStates states = searcher.states(new Term(field, each));
       int frequency = states.docFreq();
       List<Meaning> meanings = new ArrayList<>();
       if (frequency > 0) {

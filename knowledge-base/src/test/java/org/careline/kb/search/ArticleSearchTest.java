@@ -84,6 +84,21 @@ class ArticleSearchTest {
   }
 
   @Test
+  void hitsThatAreAlikeStandInTheSameOrderHoweverTheIndexWasMade() throws IOException {
+    List<List<String>> found = new ArrayList<>();
+    for (boolean backwards : List.of(false, true)) {
+      try (Library shelf = new Library()) {
+        for (int i = 10; i < 80; i++) {
+          int number = backwards ? 89 - i : i;
+          shelf.with("alike-" + number, "en", "Model " + number, "Charge the battery.");
+        }
+        found.add(shelf.filled().find("battery of model", "en"));
+      }
+    }
+    assertThat(found.get(1)).hasSize(10).isEqualTo(found.get(0));
+  }
+
+  @Test
   void wordsAreFoundInEveryForm() {
     assertThat(library.find("resetting phones", "en").get(0)).isEqualTo("reset-phone");
     assertThat(library.find("Rufumleitung einrichtet", "de").get(0)).isEqualTo("rufumleitung");
