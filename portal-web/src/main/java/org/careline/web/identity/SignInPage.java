@@ -70,8 +70,21 @@ public class SignInPage {
   }
 
   public void signIn() throws IOException {
-    SignInResult result =
-        signIn.authenticate(orEmpty(email), orEmpty(password), remote.get(), clock.instant());
+    boolean nameless = orEmpty(email).isBlank();
+    boolean wordless = orEmpty(password).isBlank();
+    if (nameless) {
+      errors.add("email", texts.get("signIn.missing"));
+    }
+    if (wordless) {
+      errors.add("password", texts.get("signIn.missing"));
+    }
+    if (!nameless && !wordless) {
+      authenticate();
+    }
+  }
+
+  private void authenticate() throws IOException {
+    SignInResult result = signIn.authenticate(email, password, remote.get(), clock.instant());
     if (result instanceof SignInResult.SignedIn welcome) {
       session.begin(welcome.customer(), welcome.epoch());
       keepUnsent();

@@ -41,6 +41,16 @@ class SignInIT {
   }
 
   @Test
+  void whatWasLeftOutIsSaidBesideItsField() {
+    Person robin = Person.at(browser);
+    robin.open("/sign-in").press("submit");
+    assertThat(robin.texts(".field__error"))
+        .containsExactly("Please fill this in.", "Please fill this in.");
+    robin.open("/reset").press("submit");
+    assertThat(robin.texts(".field__error")).containsExactly("Please fill this in.");
+  }
+
+  @Test
   void whoeverTriesTooOftenIsAskedToWait() throws SQLException {
     Person robin = Person.at(browser);
     assertThat(attempt(robin.email()).status()).isEqualTo(200);

@@ -50,9 +50,10 @@ public final class Checks {
 
   /** An e-mail address; empty after a violation. */
   public Optional<EmailAddress> email(String field, String typed) {
-    Optional<EmailAddress> email = EmailAddress.parse(typed == null ? "" : typed);
+    String text = typed == null ? "" : typed;
+    Optional<EmailAddress> email = EmailAddress.parse(text);
     if (email.isEmpty()) {
-      add(field, "account.email.form");
+      add(field, text.isBlank() ? "account.text.missing" : "account.email.form");
     }
     return email;
   }
