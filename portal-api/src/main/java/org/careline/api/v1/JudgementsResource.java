@@ -25,7 +25,6 @@ import java.util.Optional;
 import org.careline.api.manners.Locations;
 import org.careline.api.manners.TakesUpTo;
 import org.careline.api.manners.Versions;
-import org.careline.api.security.Caller;
 import org.careline.api.security.Needs;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
@@ -244,7 +243,7 @@ public class JudgementsResource {
             headers,
             expected ->
                 judgements.put(
-                    wanted, expected, Caller.of(security).actor().toString(), clock.instant()));
+                    wanted, expected, ArticlesResource.actor(security), clock.instant()));
     return Response.ok(Listed.of(kept.judgements())).tag(Versions.tag(kept.version())).build();
   }
 }

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.careline.api.manners.Versions;
-import org.careline.api.security.Caller;
 import org.careline.api.security.Needs;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
@@ -129,7 +128,7 @@ public class SearchWordsResource {
                 locale,
                 entries,
                 expected,
-                Caller.of(security).actor().toString(),
+                ArticlesResource.actor(security),
                 clock.instant()));
   }
 

@@ -91,14 +91,17 @@ public class ResultsPage {
     Optional<String> shelf =
         within
             .category()
-            .or(() -> wanted.category().flatMap(old::category))
-            .filter(
-                slug ->
-                    search.withinReach(query(wanted.in(Optional.of(slug)))).category().isPresent());
+            .or(
+                () ->
+                    wanted.category().flatMap(old::category).filter(slug -> reaches(wanted, slug)));
     return wanted
         .in(shelf)
         .about(within.product())
         .speaking(wanted.language().filter(tag -> within.locale().isPresent()));
+  }
+
+  private boolean reaches(ResultsAddress wanted, String category) {
+    return search.withinReach(query(wanted.in(Optional.of(category)))).category().isPresent();
   }
 
   private ArticleQuery query(ResultsAddress address) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.careline.desk.account.Checks;
 import org.careline.desk.identity.SignIn;
 import org.careline.desk.identity.SignInResult;
 import org.careline.web.site.FormErrors;
@@ -70,17 +71,17 @@ public class SignInPage {
   }
 
   public void signIn() throws IOException {
-    boolean nameless = orEmpty(email).isBlank();
-    boolean wordless = orEmpty(password).isBlank();
-    if (nameless) {
-      errors.add("email", texts.get("signIn.missing"));
-    }
-    if (wordless) {
-      errors.add("password", texts.get("signIn.missing"));
-    }
-    if (!nameless && !wordless) {
+    if (errors.accepted(this::requireBoth)) {
       authenticate();
     }
+  }
+
+  /** What was left out is said, and is no attempt. */
+  private void requireBoth() {
+    Checks checks = new Checks();
+    checks.require(!orEmpty(email).isBlank(), "email", "account.text.missing");
+    checks.require(!orEmpty(password).isBlank(), "password", "account.text.missing");
+    checks.done();
   }
 
   private void authenticate() throws IOException {
