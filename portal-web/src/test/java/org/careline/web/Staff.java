@@ -1,5 +1,7 @@
 package org.careline.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -62,7 +64,7 @@ public final class Staff {
             .add("body", "Only for customers.")
             .add("visibility", "customers")
             .build());
-    send("PUT", article + "/files/" + file + "?locale=en", "text/plain", "The secret plan.");
+    attach("en", slug, file, "text/plain", "The secret plan.".getBytes(UTF_8));
     send(
         "PUT",
         article + "/publication?locale=en",
@@ -140,17 +142,22 @@ public final class Staff {
     send("PUT", path, content);
   }
 
-  private static void send(String method, String path, JsonObject content) {
-    send(method, path, "application/json", content.toString());
+  /** Adds a file to an article. */
+  public static void attach(String locale, String slug, String file, String type, byte[] content) {
+    send("PUT", "v1/articles/" + slug + "/files/" + file + "?locale=" + locale, type, content);
   }
 
-  private static void send(String method, String path, String type, String content) {
+  private static void send(String method, String path, JsonObject content) {
+    send(method, path, "application/json", content.toString().getBytes(UTF_8));
+  }
+
+  private static void send(String method, String path, String type, byte[] content) {
     HttpResponse<String> answer =
         Careline.send(
             HttpRequest.newBuilder(Careline.api().resolve(path))
                 .header("Authorization", "Bearer " + Careline.token("admin"))
                 .header("Content-Type", type)
-                .method(method, BodyPublishers.ofString(content))
+                .method(method, BodyPublishers.ofByteArray(content))
                 .build());
     if (answer.statusCode() >= 300) {
       throw new AssertionError(method + " " + path + ": " + answer.statusCode() + answer.body());

@@ -110,7 +110,15 @@ public final class Careline {
   }
 
   static void awaitReady() {
-    URI ready = Wars.hasApi() ? api().resolve("health/ready") : portal();
+    if (Wars.api().isPresent()) {
+      awaitAnswer(api().resolve("health/ready"));
+    }
+    if (Wars.portal().isPresent()) {
+      awaitAnswer(portal());
+    }
+  }
+
+  private static void awaitAnswer(URI ready) {
     Await.until(
         PATIENCE,
         "200 from " + ready + ", see " + data.resolve("server.log"),

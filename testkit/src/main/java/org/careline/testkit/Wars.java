@@ -30,15 +30,11 @@ final class Wars {
     return portal().isPresent() ? api() : Optional.empty();
   }
 
-  static boolean hasApi() {
-    return api().isPresent();
-  }
-
-  private static Optional<War> portal() {
+  static Optional<War> portal() {
     return war("careline.test.portal", "ROOT.war");
   }
 
-  private static Optional<War> api() {
+  static Optional<War> api() {
     return war("careline.test.api", "api.war");
   }
 

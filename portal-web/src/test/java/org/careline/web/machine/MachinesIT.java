@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.careline.db.json.JsonTree;
 import org.careline.testkit.Await;
 import org.careline.testkit.Careline;
@@ -29,6 +32,9 @@ import org.openqa.selenium.WebDriver;
 class MachinesIT {
 
   private static final String NASTY = "</script><script>window.hacked=1</script> \"a\" & 'b' ";
+
+  private static final String PICTURE =
+      "return document.querySelector('img[src$=\"back.png\"]').naturalWidth";
 
   @Drone private WebDriver browser;
 
@@ -153,6 +159,7 @@ class MachinesIT {
     feedWith("en", "public-" + word);
     String path = "/help/en/public-" + word;
     Person robin = Person.at(browser).open(path);
+    Await.until("the picture", () -> robin.script(PICTURE).equals(3L));
     assertThat(robin.complaints()).isEmpty();
     assertThat(robin.script("return window.hacked")).isNull();
     assertThat(robin.texts("h1")).containsExactly((NASTY + "public-" + word).strip());
@@ -224,8 +231,9 @@ class MachinesIT {
     return Parsed.document(get(feedOf(locale)).body());
   }
 
-  private void publish(String locale, String slug, String visibility) {
+  private void publish(String locale, String slug, String visibility) throws IOException {
     write(locale, slug, content(slug).add("visibility", visibility));
+    Staff.attach(locale, slug, "back.png", "image/png", picture());
     Staff.put(
         "v1/articles/" + slug + "/publication?locale=" + locale,
         Json.createObjectBuilder().add("status", "published").build());
@@ -250,6 +258,13 @@ class MachinesIT {
 
   private static void write(String locale, String slug, JsonObjectBuilder content) {
     Staff.put("v1/articles/" + slug + "?locale=" + locale, content.build());
+  }
+
+  /** Three pixels wide. */
+  private static byte[] picture() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), "png", png);
+    return png.toByteArray();
   }
 
   private JsonObjectBuilder content(String slug) {
