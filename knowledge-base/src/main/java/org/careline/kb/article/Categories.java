@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +27,19 @@ public class Categories {
   private final EntityManager entities;
   private final Drawer drawer;
   private final Shelves shelves;
+  private final FirstLanguage first;
 
   /** For the container's proxy. */
   protected Categories() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Categories(EntityManager entities, Drawer drawer, Shelves shelves) {
+  Categories(EntityManager entities, Drawer drawer, Shelves shelves, FirstLanguage first) {
     this.entities = entities;
     this.drawer = drawer;
     this.shelves = shelves;
+    this.first = first;
   }
 
   /** All of them, parents before children, siblings by position and slug. */
@@ -57,6 +60,15 @@ public class Categories {
     List<CategoryView> inOrder = new ArrayList<>();
     walk(children, Optional.empty(), inOrder);
     return inOrder;
+  }
+
+  /** How all are called in a language, by slug, in the order of the list. */
+  public Map<String, String> names(String locale) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (CategoryView each : list()) {
+      names.put(each.slug(), CategoryText.in(locale, first.tag(), each.texts()).name());
+    }
+    return names;
   }
 
   /** Throws NotFound. */

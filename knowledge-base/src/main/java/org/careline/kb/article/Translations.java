@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Violation;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Which article an article was translated from, and from which of its versions. A translation is
@@ -24,18 +22,13 @@ public class Translations {
 
   /** For the container's proxy. */
   protected Translations() {
-    this(null, null);
+    this(null, new FirstLanguage());
   }
 
   @Inject
-  Translations(
-      Drawer drawer,
-      @ConfigProperty(name = "careline.locales", defaultValue = "en,de") String locales) {
+  Translations(Drawer drawer, FirstLanguage first) {
     this.drawer = drawer;
-    this.first =
-        locales == null
-            ? null
-            : Locale.forLanguageTag(locales.split(",", 2)[0].strip()).toLanguageTag();
+    this.first = first.tag();
   }
 
   /**

@@ -61,7 +61,8 @@ final class ArticleIndex implements Closeable {
   private Position position;
   private boolean uncommitted;
 
-  private ArticleIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
+  private ArticleIndex(Directory directory, IndexWriterConfig.OpenMode mode, String firstLanguage)
+      throws IOException {
     this.directory = directory;
     IndexWriterConfig config = new IndexWriterConfig(analyzers);
     config.setOpenMode(mode);
@@ -74,14 +75,26 @@ final class ArticleIndex implements Closeable {
     config.setMergePolicy(merging);
     this.writer = new IndexWriter(directory, config);
     this.position = read(writer.getLiveCommitData());
-    this.searchers = new SearcherManager(writer, new Factory());
+    this.searchers = new SearcherManager(writer, new Factory(firstLanguage));
   }
 
-  /** Opens what is there; an index that is broken or of another schema begins anew. */
-  static ArticleIndex open(Directory directory) throws IOException {
+  /**
+   * Opens what is there; an index that is broken or of another schema begins anew.
+   *
+   * @param firstLanguage of the portal: categories without a name in a reader's language are called
+   *     as in this one
+   */
+  static ArticleIndex open(Directory directory, String firstLanguage) throws IOException {
     boolean fits = fits(directory);
     return new ArticleIndex(
-        directory, fits ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
+        directory,
+        fits ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE,
+        firstLanguage);
+  }
+
+  /** The same for an index whose categories are named in whatever there is. */
+  static ArticleIndex open(Directory directory) throws IOException {
+    return open(directory, "");
   }
 
   private static boolean fits(Directory directory) throws IOException {
@@ -259,10 +272,15 @@ final class ArticleIndex implements Closeable {
   private static final class Factory extends SearcherFactory {
 
     private final Spelling spelling = new Spelling();
+    private final String firstLanguage;
+
+    private Factory(String firstLanguage) {
+      this.firstLanguage = firstLanguage;
+    }
 
     @Override
     public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-      return new ArticleSearcher(reader, spelling);
+      return new ArticleSearcher(reader, spelling, firstLanguage);
     }
   }
 

@@ -51,6 +51,7 @@ final class ArticleSearcher extends IndexSearcher {
   private record Asked(ArticleQuery query, Wording wording) {}
 
   private final Spelling spelling;
+  private final String firstLanguage;
   private final CategoryTree categories;
   private final List<String> languages;
   private final List<String> locales;
@@ -60,12 +61,13 @@ final class ArticleSearcher extends IndexSearcher {
   private final Remembered<Asked, Answer> answers = new Remembered<>(500);
   private final Remembered<Term, TermStates> terms = new Remembered<>(MOST_TERMS);
 
-  ArticleSearcher(IndexReader reader, Spelling spelling) throws IOException {
+  ArticleSearcher(IndexReader reader, Spelling spelling, String firstLanguage) throws IOException {
     super(reader);
     // Segments are small and queries differ: a cache of filters costs more than it saves.
     setQueryCache(null);
     setSimilarity(LONG_AND_SHORT);
     this.spelling = spelling;
+    this.firstLanguage = firstLanguage;
     this.categories = readCategories();
     this.languages = readLanguages(reader);
     this.locales = readLocales(reader);
@@ -80,6 +82,11 @@ final class ArticleSearcher extends IndexSearcher {
 
   Spelling spelling() {
     return spelling;
+  }
+
+  /** The portal's first, in which categories are called that have no name in another. */
+  String firstLanguage() {
+    return firstLanguage;
   }
 
   /** Languages of all articles that ever were in here. */
@@ -178,7 +185,7 @@ final class ArticleSearcher extends IndexSearcher {
       return CategoryTree.EMPTY;
     }
     Document document = storedFields().document(found.scoreDocs[0].doc);
-    return CategoryTree.decode(document.get(Fields.CATEGORIES));
+    return CategoryTree.decode(document.get(Fields.CATEGORIES), firstLanguage);
   }
 
   private static List<String> readLocales(IndexReader reader) throws IOException {

@@ -11,10 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.careline.db.json.JsonTree;
 import org.careline.kb.article.CategoryText;
 import org.careline.kb.article.CategoryView;
@@ -24,22 +22,15 @@ final class CategoryTree {
 
   static final CategoryTree EMPTY = new CategoryTree(Map.of());
 
-  /** A category; parents come before their children. */
-  record Node(String slug, Optional<String> parent, Map<String, CategoryText> texts) {
+  /**
+   * A category; parents come before their children.
+   *
+   * @param first language of the portal
+   */
+  record Node(String slug, Optional<String> parent, Map<String, CategoryText> texts, String first) {
 
-    /** In the locale asked for, else in any of its language, else in English, else in any. */
     CategoryText text(String locale) {
-      String language = Fields.language(locale);
-      return Stream.of(
-              Stream.of(locale, language),
-              texts.keySet().stream().filter(other -> Fields.language(other).equals(language)),
-              Stream.of("en"),
-              texts.keySet().stream())
-          .flatMap(tags -> tags)
-          .map(texts::get)
-          .filter(Objects::nonNull)
-          .findFirst()
-          .orElseThrow();
+      return CategoryText.in(locale, first, texts);
     }
   }
 
@@ -66,7 +57,12 @@ final class CategoryTree {
     return all.build().toString();
   }
 
-  static CategoryTree decode(String json) {
+  /**
+   * Reads what was encoded.
+   *
+   * @param first language of the portal
+   */
+  static CategoryTree decode(String json, String first) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     for (JsonObject category : JsonTree.parseArray(json).getValuesAs(JsonObject.class)) {
       Map<String, CategoryText> texts = new TreeMap<>();
@@ -82,7 +78,8 @@ final class CategoryTree {
           new Node(
               category.getString("slug"),
               Optional.of(parent).filter(slug -> !slug.isEmpty()),
-              texts);
+              texts,
+              first);
       nodes.put(node.slug(), node);
     }
     return new CategoryTree(nodes);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.lucene.store.FSDirectory;
+import org.careline.kb.article.FirstLanguage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the index of this application lives: a folder that belongs to this WAR on this node. */
@@ -18,6 +19,7 @@ class IndexHome {
   private String application;
 
   private final Path data;
+  private final FirstLanguage first;
   private ArticleIndex index;
   private boolean closed;
   private volatile boolean ready;
@@ -25,11 +27,15 @@ class IndexHome {
   /** For the container's proxy. */
   protected IndexHome() {
     this.data = Path.of("");
+    this.first = null;
   }
 
   @Inject
-  IndexHome(@ConfigProperty(name = "careline.data.dir", defaultValue = "data") String data) {
+  IndexHome(
+      @ConfigProperty(name = "careline.data.dir", defaultValue = "data") String data,
+      FirstLanguage first) {
     this.data = Path.of(data);
+    this.first = first;
   }
 
   /** With an index that is open already. */
@@ -45,7 +51,8 @@ class IndexHome {
     }
     if (index == null) {
       try {
-        index = ArticleIndex.open(FSDirectory.open(data.resolve("index").resolve(application)));
+        Path folder = data.resolve("index").resolve(application);
+        index = ArticleIndex.open(FSDirectory.open(folder), first.tag());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -56,7 +56,7 @@ final class Overlay implements Closeable {
     this.articles = DirectoryReader.open(directory);
     IndexReader others = new Without((DirectoryReader) now.getIndexReader(), keys);
     IndexReader both = new MultiReader(new IndexReader[] {others, this.articles}, false);
-    this.searcher = new ArticleSearcher(both, now.spelling());
+    this.searcher = new ArticleSearcher(both, now.spelling(), now.firstLanguage());
   }
 
   ArticleSearcher searcher() {

@@ -200,6 +200,20 @@ class ArticlesIT {
   }
 
   @Test
+  void aCategoryIsCalledInThePortalsFirstLanguageWhereItHasNoNameInAnother() {
+    Map<String, CategoryText> texts =
+        Map.of(
+            "de", new CategoryText("Telefone", ""),
+            "en-GB", new CategoryText("Phones", ""),
+            "fr", new CategoryText("Téléphones", ""));
+    CategoryDraft draft = new CategoryDraft(Optional.empty(), 0, texts);
+    database.run(() -> desk.categories.put(name, draft, ANY, KIM, NOW));
+    assertThat(List.of("de-AT", "fr", "en", "nl"))
+        .map(locale -> database.in(() -> desk.categories.names(locale)).get(name))
+        .containsExactly("Telefone", "Téléphones", "Phones", "Phones");
+  }
+
+  @Test
   void anArticleNeedsACategoryThatExists() {
     assertThatThrownBy(
             () ->

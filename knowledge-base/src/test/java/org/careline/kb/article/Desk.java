@@ -26,14 +26,15 @@ public final class Desk {
     SnippetTexts texts = new SnippetTexts(database);
     Drawer drawer = new Drawer(entities, log, texts);
     Shelves shelves = new Shelves(entities, drawer);
+    FirstLanguage first = new FirstLanguage("en,de");
     snippets = new Snippets(database, drawer);
     redirects = new Redirects(database);
-    translations = new Translations(drawer, "en,de");
+    translations = new Translations(drawer, first);
     articles = new Articles(entities, drawer, shelves, blobs, redirects, translations);
     publishing = new Publishing(entities, drawer);
     versions = new ArticleVersions(entities, drawer);
     renaming = new Renaming(entities, database, drawer, shelves, redirects);
-    categories = new Categories(entities, drawer, shelves);
+    categories = new Categories(entities, drawer, shelves, first);
     published = new PublishedArticles(entities, texts);
     ownership = new Ownership(drawer);
     files = new ArticleFiles(entities, drawer, blobs, published);

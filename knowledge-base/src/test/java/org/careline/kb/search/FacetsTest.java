@@ -191,6 +191,29 @@ class FacetsTest {
   }
 
   @Test
+  void categoriesWithoutANameInALanguageAreCalledAsInThePortalsFirst() throws IOException {
+    try (Library german = new Library("de")) {
+      german
+          .shelves("phones")
+          .with("x", "fr", "Un téléphone", "Texte", Visibility.PUBLIC, "phones")
+          .filled();
+      ArticleQuery all = ArticleQuery.of("", "fr", Audience.PUBLIC, 10).withFacets("fr");
+      assertThat(german.search.answer(all).facets().orElseThrow().categories())
+          .extracting(FacetValue::name)
+          .containsExactly("Das phones");
+      assertThat(german.search.categories("fr", Audience.PUBLIC))
+          .extracting(CategoryCount::name)
+          .containsExactly("Das phones");
+      assertThat(german.search.suggestCategories("das", "fr", Audience.PUBLIC, 5))
+          .extracting(CategoryLink::name)
+          .containsExactly("Das phones");
+      assertThat(german.search.article("x", "fr", Audience.PUBLIC).orElseThrow().path())
+          .extracting(CategoryLink::name)
+          .containsExactly("Das phones");
+    }
+  }
+
+  @Test
   void whatNobodySeesAnythingOfIsOutOfReach() {
     ArticleQuery all = in("phones", ask("xyzzy", "en-GB").about(Optional.of("F550")));
     assertThat(library.search.withinReach(all)).isEqualTo(all);

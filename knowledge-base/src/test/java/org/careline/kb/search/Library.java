@@ -27,8 +27,12 @@ final class Library implements AutoCloseable {
   private long sequence;
 
   Library() {
+    this("en");
+  }
+
+  Library(String firstLanguage) {
     try {
-      index = ArticleIndex.open(new ByteBuffersDirectory());
+      index = ArticleIndex.open(new ByteBuffersDirectory(), firstLanguage);
       search = new ArticleSearch(new IndexHome(index), words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

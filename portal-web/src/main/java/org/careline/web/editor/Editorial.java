@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.careline.kb.article.Categories;
-import org.careline.kb.article.CategoryView;
 import org.careline.web.site.Visitor;
 
 /** What the pages of editors say about articles. */
@@ -54,13 +53,8 @@ public class Editorial {
   }
 
   public List<Choice> getCategories() {
-    return categories.list().stream().map(each -> new Choice(each.slug(), name(each))).toList();
-  }
-
-  private String name(CategoryView category) {
-    String language = visitor.getLanguage();
-    return category.texts().containsKey(language)
-        ? category.texts().get(language).name()
-        : category.texts().values().iterator().next().name();
+    return categories.names(visitor.getLanguage()).entrySet().stream()
+        .map(each -> new Choice(each.getKey(), each.getValue()))
+        .toList();
   }
 }

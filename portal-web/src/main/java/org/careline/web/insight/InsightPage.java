@@ -7,14 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.careline.db.outcome.Invalid;
 import org.careline.desk.identity.ApiRole;
 import org.careline.kb.article.Categories;
-import org.careline.kb.article.CategoryView;
 import org.careline.kb.insight.ArticleFeedback;
 import org.careline.kb.insight.ArticleFigures;
 import org.careline.kb.insight.CategoryFigures;
@@ -58,7 +56,7 @@ public class InsightPage {
   private Plot plot;
   private List<FeedbackComment> comments = List.of();
   private List<QuestionView> proposed = List.of();
-  private final Map<String, String> names = new HashMap<>();
+  private Map<String, String> names = Map.of();
 
   protected InsightPage() {
     this(null, null, null, null, null, null, null);
@@ -97,7 +95,7 @@ public class InsightPage {
     plot = Plot.of(figures);
     proposed = questions.in(QuestionState.PROPOSED, SHOWN, Optional.empty()).items();
     comments = feedback.comments(Optional.empty(), SHOWN, Optional.empty()).items();
-    categories.list().forEach(each -> names.put(each.slug(), name(each)));
+    names = categories.names(visitor.getLanguage());
   }
 
   private static Optional<LocalDate> day(String text) {
@@ -107,12 +105,6 @@ public class InsightPage {
       throw new DateTimeParseException("year", text, 0);
     }
     return day;
-  }
-
-  private String name(CategoryView category) {
-    return Optional.ofNullable(category.texts().get(visitor.getLanguage()))
-        .orElseGet(() -> category.texts().values().iterator().next())
-        .name();
   }
 
   /** How a category is called; its slug when it is gone. */
