@@ -7,8 +7,8 @@ import org.careline.web.site.RoutesFilter;
 /** Which addresses ask for a sign-in. */
 final class CustomersOnly {
 
-  private static final Pattern PATHS =
-      Pattern.compile("/tickets|/tickets/[0-9#].*|/account(/.*)?|/desk(/.*)?");
+  private static final Pattern CUSTOMERS =
+      Pattern.compile("/tickets|/tickets/[0-9#].*|/account(/.*)?");
   private static final Pattern STAFF = Pattern.compile("/desk(/.*)?");
 
   private CustomersOnly() {}
@@ -18,8 +18,14 @@ final class CustomersOnly {
    * go out in a guest's name because the session has ended meanwhile.
    */
   static boolean asks(HttpServletRequest request) {
-    return PATHS.matcher(RoutesFilter.pathOf(request)).matches()
+    return isForStaff(request)
+        || isForCustomers(RoutesFilter.pathOf(request))
         || (request.getMethod().equals("POST") && "customer".equals(request.getParameter("as")));
+  }
+
+  /** Pages of a customer, which those who work here do not have. */
+  static boolean isForCustomers(String path) {
+    return CUSTOMERS.matcher(path).matches();
   }
 
   /** Pages of those who work here; a customer is told so. */

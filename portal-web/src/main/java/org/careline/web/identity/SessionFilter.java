@@ -21,13 +21,14 @@ import org.careline.web.site.Visitor;
 
 /**
  * Recognises who has signed in, with one statement a request, and asks everybody else to sign in
- * where a page is only for customers. What they typed meanwhile is kept.
+ * where a page is only for customers; staff are told so. What they typed meanwhile is kept.
  */
 public class SessionFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(SessionFilter.class.getName());
   private static final String SIGN_IN = "/WEB-INF/pages/identity/sign-in.xhtml";
+  private static final String FOR_CUSTOMERS = "/WEB-INF/pages/identity/for-customers.xhtml";
 
   private final transient Sessions sessions;
   private final transient StaffLogins staff;
@@ -76,6 +77,9 @@ public class SessionFilter extends HttpFilter {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       request.setAttribute(AddressViewHandler.ADDRESS, "/sign-in");
       request.getRequestDispatcher(SIGN_IN).forward(new AsGet(request), response);
+    } else if (signedIn.agent().isPresent()) {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      request.getRequestDispatcher(FOR_CUSTOMERS).forward(request, response);
     } else {
       response.sendRedirect(SignInPage.address(visitor.getAddress()));
     }

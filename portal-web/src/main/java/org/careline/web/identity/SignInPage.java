@@ -93,12 +93,16 @@ public class SignInPage {
     } else if (result instanceof SignInResult.StaffSignedIn colleague) {
       session.begin(colleague.agent(), colleague.epoch());
       keepUnsent();
-      Redirect.to(getNext().equals(START) ? DESK : getNext());
+      Redirect.to(CustomersOnly.isForCustomers(path(getNext())) ? DESK : getNext());
     } else if (result instanceof SignInResult.SlowedDown slowed) {
       tooMany.until(slowed.until(), "", "signIn.slowedDown");
     } else {
       errors.add("email", texts.get("signIn.refused"));
     }
+  }
+
+  private static String path(String address) {
+    return address.split("[?#]", 2)[0];
   }
 
   private void keepUnsent() {

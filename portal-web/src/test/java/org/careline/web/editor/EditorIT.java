@@ -205,6 +205,22 @@ class EditorIT {
   }
 
   @Test
+  void staffAreToldWhichPagesAreForCustomers() {
+    kim.open("/sign-in?next=/account/security").signIn(Staff.editor("agent"), Person.PASSWORD);
+    kim.arrives("/desk/articles");
+    for (String page : List.of("/account", "/tickets", "/tickets/17", "/account/products")) {
+      kim.open(page);
+      assertThat(kim.place()).isEqualTo(page);
+      assertThat(kim.texts("h1")).containsExactly("This page is for customers");
+      assertThat(kim.reads()).contains("You are signed in as Kim.");
+    }
+    assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
+    assertThat(kim.troubles()).isEmpty();
+    kim.press(By.cssSelector("main form button")).arrives("/sign-in");
+    assertThat(kim.open("/account").place()).isEqualTo("/sign-in?next=%2Faccount");
+  }
+
+  @Test
   void pagesAreForEverybody() {
     signIn("lead");
     assertThat(kim.sees(".site-nav [href='/tickets']")).as("a list only customers have").isFalse();
