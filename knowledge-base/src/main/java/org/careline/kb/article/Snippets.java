@@ -122,7 +122,7 @@ public class Snippets {
   private static void check(String name, String locale, String kind, String title, String text) {
     List<Violation> violations = new ArrayList<>();
     if (name.length() > LONGEST_NAME || !Slug.isOne(name)) {
-      violations.add(Violation.of("name", "slug.form", LONGEST_NAME));
+      violations.add(Violation.of("name", "snippet.name", LONGEST_NAME));
     }
     if (!LocaleTag.parse(locale).equals(Optional.of(locale))) {
       violations.add(Violation.of("locale", "locale.form"));

@@ -98,6 +98,23 @@ class EditorIT {
   }
 
   @Test
+  void mistakesAreSaidInTheWordsOfTheFields() {
+    signIn("agent");
+    kim.open("/desk/articles/new").type("title", "The " + word).type("slug", "No Slug!");
+    kim.press("save");
+    assertThat(kim.texts(".error-summary li"))
+        .containsExactly(
+            "The name in the address has lower-case letters, digits and single hyphens,"
+                + " at most 150 characters.");
+    kim.speaks("de").open("/desk/articles/new").type("title", "Das " + word).type("slug", "Ä");
+    kim.press("save");
+    assertThat(kim.texts(".error-summary li"))
+        .singleElement()
+        .asString()
+        .startsWith("Der " + kim.texts("[for=slug]").get(0));
+  }
+
+  @Test
   void previewFollowsTheText() {
     signIn("agent");
     write("One.");
