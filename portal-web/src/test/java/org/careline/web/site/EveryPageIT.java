@@ -107,6 +107,13 @@ class EveryPageIT {
     assertThat(robin.script(scrolling)).isEqualTo("smooth");
   }
 
+  @Test
+  void pageToTryTheApiHasOneMainPart() {
+    browser.get(Careline.api().resolve("docs/index.html").toString());
+    robin.waitsFor("main .opblock-tag");
+    assertThat(robin.texts("main")).hasSize(1);
+  }
+
   private void lookAtAll(String language) {
     Await.until("the article", () -> robin.open(article(language)).sees(".prose"));
     String category = categories(language);
