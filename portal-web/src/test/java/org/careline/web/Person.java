@@ -35,7 +35,8 @@ public final class Person {
   private static final String PAGE = "return performance.timeOrigin";
 
   /**
-   * What a finger cannot hit, headings that skip a level, and searches that cannot be told apart.
+   * What a finger cannot hit, headings that skip a level, ids that stand twice, and searches that
+   * cannot be told apart.
    */
   private static final String TROUBLES =
       """
@@ -55,6 +56,8 @@ public final class Person {
         }
         level = Number(heading.tagName[1]);
       }
+      const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+      ids.filter((id, i) => ids.indexOf(id) < i).forEach((id) => troubles.push("twice: " + id));
       const searches = [...document.querySelectorAll("[role=search]")].map((e) => e.ariaLabel);
       if (new Set(searches).size < searches.length) {
         troubles.push("searches of one name: " + searches);

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.careline.kb.article.Categories;
+import org.careline.web.site.Languages;
 import org.careline.web.site.Visitor;
 
 /** What the pages of editors say about articles. */
 @Named
 @ApplicationScoped
 public class Editorial {
+
+  private static final Pattern ANCHORS = Pattern.compile(" (?:id=\"|href=\"#|name=\")");
 
   private final Categories categories;
   private final Visitor visitor;
@@ -31,6 +35,21 @@ public class Editorial {
   /** The address of somebody who did something, without what kind of somebody it is. */
   public String who(String actor) {
     return actor.substring(actor.indexOf(':') + 1);
+  }
+
+  /** The name of a language in that of the page. */
+  public String language(String tag) {
+    return Languages.exactNameOf(tag, visitor.getLanguage());
+  }
+
+  /**
+   * An article that stands beside another one in a page: its anchors and groups of tabs are its
+   * own.
+   *
+   * @param html as it is rendered, so that what looks like an attribute is one
+   */
+  public String beside(String html) {
+    return ANCHORS.matcher(html).replaceAll("$0beside-");
   }
 
   /** The colour of a status. */

@@ -190,12 +190,14 @@ class EditorIT {
   @Test
   void translationIsWrittenBesideItsSource() {
     signIn("lead");
-    write("Hold the button.");
+    write("## The button\n\nHold the button. [See the button](#s-the-button)");
     kim.press("publish").arrives("done=published");
     kim.open("/desk/articles/new?slug=" + slug + "&from=en&locale=de");
+    assertThat(kim.troubles()).isEmpty();
+    assertThat(kim.texts(".editor__source summary")).containsExactly("Translated from: English");
     kim.type("title", "Das " + word).type("body", "Taste halten.").press("save");
     kim.arrives("/desk/articles/de/" + slug);
-    assertThat(kim.sees(".editor__source")).isTrue();
+    assertThat(kim.texts(".editor-state")).allMatch(state -> state.contains("German"));
     kim.open(desk).type("body", "Hold it.").press("publish").arrives("done=published");
     kim.open("/desk/articles?tab=outdated&q=" + word);
     assertThat(kim.texts(".article-row__title")).containsExactly("Das " + word);

@@ -57,23 +57,25 @@ class InsightPageIT {
     Staff.publish("en", slug, "The " + word, "Hold the button.");
     for (int i = 0; i < 8; i++) {
       if (i != 5) {
-        insert("kb_day values (?, 9, 2, 7, 3, ?, 1, 1, 2)", day.plusDays(i), i);
+        change("insert into kb_day values (?, 9, 2, 7, 3, ?, 1, 1, 2)", day.plusDays(i), i);
       }
     }
-    insert(
-        "kb_day_article select ?, id, 1, 4, 1, 0, 3, 2 from kb_article where slug = ?", day, slug);
-    insert("kb_day_query values (?, 'en', ?, 5, 0, 0, 3, 2)", day, "no tone " + word);
-    insert("kb_day_query values (?, 'en', ?, 0, 4, 0, 0, 0)", day, "echo " + word);
-    insert("kb_day_category values (?, ?, 6, 0, 1, 1)", day, "topic-" + word);
+    change(
+        "insert into kb_day_article select ?, id, 1, 4, 1, 0, 3, 2 from kb_article where slug = ?",
+        day,
+        slug);
+    change("insert into kb_day_query values (?, 'en', ?, 5, 0, 0, 3, 2)", day, "no tone " + word);
+    change("insert into kb_day_query values (?, 'en', ?, 0, 4, 0, 0, 0)", day, "echo " + word);
+    change("insert into kb_day_category values (?, ?, 6, 0, 1, 1)", day, "topic-" + word);
   }
 
-  private static void insert(String rows, Object... values) {
+  private static void change(String statement, Object... values) {
     try (Connection database = Careline.database();
-        PreparedStatement insert = database.prepareStatement("insert into " + rows)) {
+        PreparedStatement change = database.prepareStatement(statement)) {
       for (int i = 0; i < values.length; i++) {
-        insert.setObject(i + 1, values[i]);
+        change.setObject(i + 1, values[i]);
       }
-      insert.executeUpdate();
+      change.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -173,6 +175,19 @@ class InsightPageIT {
     assertThat(kim.texts(".insight-comments__words")).contains("Which <b>" + word + "</b>?");
     assertThat(kim.texts(".insight-comments a")).contains("The " + word);
     assertThat(api("/v1/feedback?limit=5")).contains("Which <b>" + word, "The " + word);
+  }
+
+  @Test
+  void articlesThatNobodyOpenedTellTheirLanguageInThatOfThePage() {
+    readersCame();
+    Staff.publish("de", slug, "Das " + word, "Taste halten.");
+    // All others are newer than these days.
+    change("update kb_article set published_at = '1979-01-01' where slug = ?", slug);
+    signIn("agent");
+    kim.open(page);
+    assertThat(kim.texts("[aria-labelledby=unread] li")).contains("Das " + word + "\nGerman");
+    kim.speaks("de").open(page);
+    assertThat(kim.texts("[aria-labelledby=unread] li")).contains("Das " + word + "\nDeutsch");
   }
 
   @Test
