@@ -7,11 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.careline.db.outcome.NotFound;
 import org.careline.desk.identity.Passwords;
 import org.careline.web.site.FormErrors;
@@ -66,14 +63,8 @@ public class ResetPage {
   /** The same answer whether or not the address is known. */
   public void ask() throws IOException {
     String address = Objects.requireNonNullElse(email, "");
-    AtomicReference<Optional<Instant>> wait = new AtomicReference<>();
-    if (!errors.accepted(
-        () -> wait.set(passwords.forgot(address, remote.get(), clock.instant())))) {
-      return;
-    }
-    if (wait.get().isPresent()) {
-      tooMany.until(wait.get().get(), "", "signIn.slowedDown");
-    } else {
+    if (tooMany.passes(
+        () -> passwords.forgot(address, remote.get(), clock.instant()), "signIn.slowedDown")) {
       Redirect.to("/reset?sent=true");
     }
   }

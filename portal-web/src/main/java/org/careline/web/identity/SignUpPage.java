@@ -5,13 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.careline.desk.identity.Registration;
 import org.careline.desk.identity.SignUp;
-import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
 import org.careline.web.site.TooMany;
 import org.careline.web.site.Visitor;
@@ -24,7 +20,6 @@ public class SignUpPage {
   private final RemoteAddress remote;
   private final Registration registration;
   private final Visitor visitor;
-  private final FormErrors errors;
   private final TooMany tooMany;
   private final Clock clock;
 
@@ -34,7 +29,7 @@ public class SignUpPage {
   private boolean sent;
 
   protected SignUpPage() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
@@ -42,13 +37,11 @@ public class SignUpPage {
       RemoteAddress remote,
       Registration registration,
       Visitor visitor,
-      FormErrors errors,
       TooMany tooMany,
       Clock clock) {
     this.remote = remote;
     this.registration = registration;
     this.visitor = visitor;
-    this.errors = errors;
     this.tooMany = tooMany;
     this.clock = clock;
   }
@@ -60,14 +53,8 @@ public class SignUpPage {
             Objects.requireNonNullElse(name, ""),
             Objects.requireNonNullElse(password, ""),
             visitor.locale());
-    AtomicReference<Optional<Instant>> wait = new AtomicReference<>();
-    if (!errors.accepted(
-        () -> wait.set(registration.register(signUp, remote.get(), clock.instant())))) {
-      return;
-    }
-    if (wait.get().isPresent()) {
-      tooMany.until(wait.get().get(), "", "signIn.slowedDown");
-    } else {
+    if (tooMany.passes(
+        () -> registration.register(signUp, remote.get(), clock.instant()), "signIn.slowedDown")) {
       Redirect.to("/sign-up?sent=true");
     }
   }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Says that somebody has to wait. The form is shown again with what was typed. */
 @RequestScoped
@@ -31,6 +33,17 @@ public class TooMany {
     this.texts = texts;
     this.times = times;
     this.clock = clock;
+  }
+
+  /**
+   * Calls a use case that says when to try again if it was asked too often; false when it did, or
+   * refused what was typed, and then the page says why.
+   *
+   * @param key of a sentence that names when to come back
+   */
+  public boolean passes(Supplier<Optional<Instant>> useCase, String key) {
+    return errors.accepted(() -> useCase.get().ifPresent(until -> until(until, "", key)))
+        && !errors.isAny();
   }
 
   /**
