@@ -127,7 +127,7 @@ final class FacetFinder {
   /** Whoever sees nothing in a category, whatever he asks, does not learn its name either. */
   private boolean isChosenWithin(CategoryTree.Node node) throws IOException {
     return query.category().filter(node.slug()::equals).isPresent()
-        && new Reach(searcher, query).narrowed().category().isPresent();
+        && new Reach(searcher, query).category().isPresent();
   }
 
   private List<FacetValue> products(Map<String, Integer> counts) {

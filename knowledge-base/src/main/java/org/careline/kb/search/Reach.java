@@ -20,10 +20,15 @@ final class Reach {
   ArticleQuery narrowed() throws IOException {
     return query.narrowed(
         within(query.locale(), tag -> Queries.locales(searcher.localesFor(tag))),
-        within(
-            query.category(),
-            slug -> Queries.categories(searcher.categories().withSubcategories(slug))),
+        category(),
         within(query.product(), Queries::product));
+  }
+
+  /** The category alone. */
+  Optional<String> category() throws IOException {
+    return within(
+        query.category(),
+        slug -> Queries.categories(searcher.categories().withSubcategories(slug)));
   }
 
   private Optional<String> within(Optional<String> wanted, Function<String, Query> filter)

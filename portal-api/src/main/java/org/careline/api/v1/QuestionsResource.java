@@ -112,12 +112,11 @@ public class QuestionsResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "Reads a question")
-  @APIResponseSchema(QuestionDocument.class)
-  public Response read(
+  public QuestionDocument read(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,
       @PathParam("id") String id) {
-    return Response.ok(QuestionDocument.of(questions.get(key(slug, locale), id))).build();
+    return QuestionDocument.of(questions.get(key(slug, locale), id));
   }
 
   @PUT
@@ -127,8 +126,7 @@ public class QuestionsResource {
   @Operation(
       summary = "Puts a question in force or rejects it, whatever readers do",
       description = "A rejected question does not come back by itself.")
-  @APIResponseSchema(QuestionDocument.class)
-  public Response decide(
+  public QuestionDocument decide(
       @PathParam("slug") String slug,
       @QueryParam("locale") String locale,
       @PathParam("id") String id,
@@ -143,7 +141,7 @@ public class QuestionsResource {
           case REJECTED -> questions.reject(article, id, actor, now);
           default -> throw new Invalid(Violation.of("state", "question.state"));
         };
-    return Response.ok(QuestionDocument.of(decided)).build();
+    return QuestionDocument.of(decided);
   }
 
   /** A question that was added, and that nobody has asked, is gone. */

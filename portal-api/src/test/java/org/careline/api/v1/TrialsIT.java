@@ -82,7 +82,7 @@ class TrialsIT {
     assertThat(written.status()).as(written.text()).isEqualTo(200);
     assertThat(Http.to(JUDGEMENTS).as("agent").get().json().getJsonArray("judgements")).hasSize(2);
 
-    JsonObject results = Http.to(JUDGEMENTS + "/results").as("agent").get().json();
+    JsonObject results = results();
     assertThat(results.getJsonObject("figures").getInt("questions")).isEqualTo(2);
     assertThat(number(results.getJsonObject("figures"), "successAt1")).isEqualTo(0.5);
     JsonObject found = results.getJsonArray("questions").getJsonObject(0);
@@ -101,12 +101,7 @@ class TrialsIT {
     assertThat(better.getString("query")).isEqualTo(other);
     assertThat(better.isNull("rankBefore")).isTrue();
     assertThat(better.getInt("rankAfter")).isEqualTo(1);
-    assertThat(
-            number(
-                Http.to(JUDGEMENTS + "/results").as("agent").get().json().getJsonObject("figures"),
-                "mrr"))
-        .as("a trial changes nothing")
-        .isEqualTo(0.5);
+    assertThat(number(figures(), "mrr")).as("a trial changes nothing").isEqualTo(0.5);
 
     String csv = Http.to(JUDGEMENTS).as("agent").with("Accept", "text/csv").get().text();
     assertThat(csv.lines())
@@ -164,15 +159,7 @@ class TrialsIT {
     String unknown = articles.replace(word, "no-such-article");
     assertThat(Http.to(one).as("lead").with("If-Match", "*").put(unknown).faultyFields())
         .containsExactly("articles[0].slug");
-    assertThat(
-            Http.to(JUDGEMENTS + "/results")
-                .as("agent")
-                .get()
-                .json()
-                .getJsonArray("questions")
-                .getJsonObject(1)
-                .getString("id"))
-        .isEqualTo(id);
+    assertThat(results().getJsonArray("questions").getJsonObject(1).getString("id")).isEqualTo(id);
 
     assertThat(put(Http.to(JUDGEMENTS).as("agent").get().text()).status())
         .as("what was read may be sent")
@@ -285,18 +272,17 @@ class TrialsIT {
     String[] many = new String[1_001];
     Arrays.setAll(many, i -> judged("question " + i, word));
     assertThat(put(list(many)).status()).isEqualTo(200);
-    String results = JUDGEMENTS + "/results";
-    JsonObject first = Http.to(results).as("agent").get().json();
+    JsonObject first = results();
     assertThat(first.getInt("judged")).isEqualTo(1_001);
     assertThat(first.getInt("part")).isEqualTo(1);
     assertThat(first.getInt("parts")).isEqualTo(2);
     assertThat(first.getJsonObject("figures").getInt("questions")).isEqualTo(501);
-    JsonObject second = Http.to(results + "?part=2").as("agent").get().json();
+    JsonObject second = Http.to(JUDGEMENTS + "/results?part=2").as("agent").get().json();
     assertThat(second.getJsonArray("questions").getJsonObject(0).getString("query"))
         .isEqualTo("question 1");
     assertThat(second.getJsonArray("questions")).hasSize(500);
-    assertThat(Http.to(results + "?part=3").as("agent").get().status()).isEqualTo(422);
-    assertThat(Http.to(results + "?part=x").as("agent").get().status()).isEqualTo(400);
+    assertThat(Http.to(JUDGEMENTS + "/results?part=3").as("agent").get().status()).isEqualTo(422);
+    assertThat(Http.to(JUDGEMENTS + "/results?part=x").as("agent").get().status()).isEqualTo(400);
     JsonObject trial = tried("{\"weights\":{},\"part\":2}");
     assertThat(trial.getInt("judged")).isEqualTo(1_001);
     assertThat(trial.getJsonObject("before").getInt("questions")).isEqualTo(500);
@@ -309,8 +295,12 @@ class TrialsIT {
     return tried.getJsonArray(change).getJsonObject(0).getString("query");
   }
 
+  private static JsonObject results() {
+    return Http.to(JUDGEMENTS + "/results").as("agent").get().json();
+  }
+
   private static JsonObject figures() {
-    return Http.to(JUDGEMENTS + "/results").as("agent").get().json().getJsonObject("figures");
+    return results().getJsonObject("figures");
   }
 
   @Test
@@ -340,13 +330,7 @@ class TrialsIT {
                     asked(other, "staff")))
                 .status())
         .isEqualTo(200);
-    assertThat(
-            Http.to(JUDGEMENTS + "/results")
-                .as("agent")
-                .get()
-                .json()
-                .getJsonArray("questions")
-                .getValuesAs(JsonObject.class))
+    assertThat(results().getJsonArray("questions").getValuesAs(JsonObject.class))
         .extracting(question -> !question.isNull("rank"))
         .containsExactly(false, true, false, true);
     JsonObject synonym = tried("{\"synonyms\":{\"fi\":[[\"%s\",\"%s\"]]}}".formatted(word, other));
