@@ -70,6 +70,11 @@ public record ArticleView(
     return new ArticleKey(slug, locale);
   }
 
+  /** What a writer decided about it. */
+  public ArticleDraft content() {
+    return new ArticleDraft(title, summary, body, category, tags, products, visibility, readers);
+  }
+
   /** Whether readers see any content of it. */
   public boolean live() {
     return liveVersion.isPresent();

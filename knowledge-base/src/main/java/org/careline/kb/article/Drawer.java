@@ -120,6 +120,13 @@ class Drawer {
     }
   }
 
+  /** Writes what was done to an article, and tells it; the article for staff. */
+  public ArticleView changed(Article article, String happened, String actor, Instant now) {
+    flush(article.key().toString());
+    tell(happened, article.key(), actor, now);
+    return view(article);
+  }
+
   /** The article for staff. */
   public ArticleView view(Article article) {
     Optional<Long> newest =

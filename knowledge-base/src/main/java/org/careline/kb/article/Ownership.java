@@ -50,11 +50,9 @@ public class Ownership {
       throw unknown();
     }
     Article article = drawer.take(key, expectedVersion);
-    if (article.belongTo(owner)) {
-      drawer.flush(key.toString());
-      drawer.tell("given", key, actor, now);
-    }
-    return drawer.view(article);
+    return article.belongTo(owner)
+        ? drawer.changed(article, "given", actor, now)
+        : drawer.view(article);
   }
 
   /** What to say about an owner who is no agent. */

@@ -87,9 +87,7 @@ public class Publishing {
       ArticleKey key, OptionalLong expectedVersion, String note, String actor, Instant now) {
     Article article = drawer.take(key, expectedVersion);
     article.returnToWriter(note, actor, now);
-    drawer.flush(key.toString());
-    drawer.tell("review-answered", key, actor, now);
-    return drawer.view(article);
+    return drawer.changed(article, "review-answered", actor, now);
   }
 
   /** What is written now is published then, whatever is written until then. Throws Invalid. */
@@ -97,20 +95,16 @@ public class Publishing {
       ArticleKey key, OptionalLong expectedVersion, Instant at, String actor, Instant now) {
     Article article = drawer.take(key, expectedVersion);
     article.schedule(at, actor, now);
-    drawer.flush(key.toString());
-    drawer.tell("scheduled", key, actor, now);
-    return drawer.view(article);
+    return drawer.changed(article, "scheduled", actor, now);
   }
 
   /** Nothing is planned any more. */
   public ArticleView unschedule(
       ArticleKey key, OptionalLong expectedVersion, String actor, Instant now) {
     Article article = drawer.take(key, expectedVersion);
-    if (article.unschedule(actor, now)) {
-      drawer.flush(key.toString());
-      drawer.tell("unscheduled", key, actor, now);
-    }
-    return drawer.view(article);
+    return article.unschedule(actor, now)
+        ? drawer.changed(article, "unscheduled", actor, now)
+        : drawer.view(article);
   }
 
   /** The day by which somebody looks at it again; empty for never. */
@@ -122,9 +116,7 @@ public class Publishing {
       Instant now) {
     Article article = drawer.take(key, expectedVersion);
     article.reviewBy(day);
-    drawer.flush(key.toString());
-    drawer.tell("review-planned", key, actor, now);
-    return drawer.view(article);
+    return drawer.changed(article, "review-planned", actor, now);
   }
 
   /** Articles whose hour has come. */

@@ -56,9 +56,7 @@ public class Translations {
       throw unknown(source);
     }
     article.translates(source, number);
-    drawer.flush(key.toString());
-    drawer.tell("translated", key, actor, now);
-    return drawer.view(article);
+    return drawer.changed(article, "translated", actor, now);
   }
 
   /** Languages of a new article belong together: the portal's first one is what they come from. */

@@ -3,7 +3,6 @@ package org.careline.api.v1;
 import java.util.List;
 import java.util.Optional;
 import org.careline.kb.article.ArticleDraft;
-import org.careline.kb.article.ArticleView;
 import org.careline.kb.article.Visibility;
 
 /**
@@ -28,18 +27,6 @@ record ArticleContent(
     List<String> readers) {
 
   static ArticleContent of(ArticleDraft article) {
-    return new ArticleContent(
-        article.title(),
-        Optional.of(article.summary()),
-        article.body(),
-        article.category(),
-        article.tags(),
-        article.products(),
-        Optional.of(article.visibility()),
-        article.readers());
-  }
-
-  static ArticleContent of(ArticleView article) {
     return new ArticleContent(
         article.title(),
         Optional.of(article.summary()),

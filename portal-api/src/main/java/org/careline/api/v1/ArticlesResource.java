@@ -393,7 +393,7 @@ public class ArticlesResource {
     ArticleContent seen =
         expected.isPresent() && expected.getAsLong() != now.version()
             ? articles.content(key, expected.getAsLong()).map(ArticleContent::of).orElseThrow()
-            : ArticleContent.of(now);
+            : ArticleContent.of(now.content());
     ArticleContent patched = MergePatch.apply(seen, patch);
     OptionalLong version = OptionalLong.of(expected.orElse(now.version()));
     return answer(Response.ok(), save(key, patched.draft(), version, actor(security)).article());

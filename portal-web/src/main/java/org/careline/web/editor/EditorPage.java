@@ -110,7 +110,7 @@ public class EditorPage {
         .ifPresent(other -> source = articles.get(new ArticleKey(slug, other)));
     if (fresh && (article != null || source != null)) {
       ArticleView begin = article != null ? article : source;
-      form.fill(contentOf(begin), article == null ? Articles.MUST_NOT_EXIST : article.version());
+      form.fill(begin.content(), article == null ? Articles.MUST_NOT_EXIST : article.version());
     }
     // The preview shows what the fields do.
     unsent.typed().ifPresent(typed -> form.setBody(typed.value("body")));
@@ -268,18 +268,6 @@ public class EditorPage {
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
-  }
-
-  private static ArticleDraft contentOf(ArticleView article) {
-    return new ArticleDraft(
-        article.title(),
-        article.summary(),
-        article.body(),
-        article.category(),
-        article.tags(),
-        article.products(),
-        article.visibility(),
-        article.readers());
   }
 
   private ArticleKey key() {

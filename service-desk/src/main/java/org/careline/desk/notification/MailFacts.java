@@ -56,52 +56,36 @@ record MailFacts(
   }
 
   MailFacts with(String newDetail) {
-    return new MailFacts(
-        occurredAt,
-        name,
-        locale,
-        zone,
-        ticket,
-        subject,
-        quote,
-        by,
-        dueAt,
-        link,
-        path,
-        Optional.of(newDetail));
+    return saying(subject, quote, path, Optional.of(newDetail));
   }
 
   /** With what was said about something. */
   MailFacts quoting(String about, String words) {
-    return new MailFacts(
-        occurredAt,
-        name,
-        locale,
-        zone,
-        ticket,
-        Optional.of(about),
-        Optional.of(words),
-        by,
-        dueAt,
-        link,
-        path,
-        detail);
+    return saying(Optional.of(about), Optional.of(words), path, detail);
   }
 
   MailFacts leadingTo(String page) {
+    return saying(subject, quote, Optional.of(page), detail);
+  }
+
+  private MailFacts saying(
+      Optional<String> newSubject,
+      Optional<String> newQuote,
+      Optional<String> newPath,
+      Optional<String> newDetail) {
     return new MailFacts(
         occurredAt,
         name,
         locale,
         zone,
         ticket,
-        subject,
-        quote,
+        newSubject,
+        newQuote,
         by,
         dueAt,
         link,
-        Optional.of(page),
-        detail);
+        newPath,
+        newDetail);
   }
 
   String toJson() {
