@@ -10,9 +10,6 @@ import org.careline.kb.question.Evidence.Kind;
 /** What single visits say of one question, and what that makes together. */
 final class Voices {
 
-  /** Further visits of one network are not believed on a day. */
-  static final int MOST_OF_A_NETWORK = 2;
-
   /** What one visit says. */
   record Voice(String network, LocalDate day, Kind kind) {}
 
@@ -29,13 +26,15 @@ final class Voices {
     byVisit.put(visit, voice);
   }
 
-  /** Counts what a visit says; it may say something else later, but not twice. */
+  /**
+   * Counts what a visit says; it may say something else later, but not twice. Further visits of the
+   * same network are not believed on the same day.
+   */
   void hear(Evidence evidence) {
     Voice before = byVisit.get(evidence.visit());
     Voice after = new Voice(evidence.network(), evidence.day(), evidence.kind());
     if (before == null) {
-      long others = byVisit.values().stream().filter(voice -> isNeighbour(voice, after)).count();
-      if (others >= MOST_OF_A_NETWORK) {
+      if (byVisit.values().stream().anyMatch(voice -> isNeighbour(voice, after))) {
         return;
       }
     } else if (after.kind() == Kind.LEFT || after.kind() == before.kind()) {

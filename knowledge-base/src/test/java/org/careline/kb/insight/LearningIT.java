@@ -126,14 +126,14 @@ class LearningIT {
     assertThat(only().text()).isEqualTo("Red light?");
     assertThat(only().tally().points()).isEqualTo(4);
     assertThat(changes()).isZero();
-    solved(3, "RED light!");
+    solved(5, "RED light!");
+    assertThat(only().tally().points()).isEqualTo(19);
     assertThat(only().state()).isEqualTo(QuestionState.PROPOSED);
-    comes(visitor(), ASKED, Optional.empty());
     comes(visitor(), ASKED, Optional.empty());
     fold();
     assertThat(only().state()).isEqualTo(QuestionState.IN_FORCE);
-    assertThat(only().tally().solved()).isEqualTo(4);
-    assertThat(only().tally().left()).isEqualTo(3);
+    assertThat(only().tally().solved()).isEqualTo(6);
+    assertThat(only().tally().left()).isEqualTo(2);
     assertThat(inForce()).containsExactly("Red light?");
     assertThat(changes()).isEqualTo(1);
     solved(1, ASKED);
@@ -147,12 +147,12 @@ class LearningIT {
   }
 
   @Test
-  void aHundredClicksOfOneNetworkAreTwo() {
+  void aHundredClicksOfOneNetworkAreOne() {
     for (int i = 0; i < 100; i++) {
       comes(from("203.0.113"), ASKED, Optional.of(true));
     }
     fold();
-    assertThat(only().tally().solved()).isEqualTo(2);
+    assertThat(only().tally().solved()).isEqualTo(1);
     assertThat(only().state()).isEqualTo(QuestionState.PROPOSED);
   }
 
@@ -172,16 +172,31 @@ class LearningIT {
     assertThat(only().tally().points()).isEqualTo(3);
   }
 
+  private void solvedOnADay(String... networks) {
+    for (String network : networks) {
+      comes(from(network), ASKED, Optional.of(true));
+      comes(from(network), ASKED, Optional.of(true));
+    }
+    fold();
+    now = now.plus(Duration.ofDays(1));
+  }
+
   @Test
-  void nobodyBringsAQuestionInForceAlone() {
+  void twoNetworksNeverBringAQuestionInForce() {
     for (int i = 0; i < 10; i++) {
-      comes(from("203.0.113"), ASKED, Optional.of(true));
-      comes(from("203.0.113"), ASKED, Optional.of(true));
-      fold();
-      now = now.plus(Duration.ofDays(1));
+      solvedOnADay("203.0.113", "198.51.100");
     }
     assertThat(only().tally().points()).isEqualTo(60);
     assertThat(only().state()).isEqualTo(QuestionState.PROPOSED);
+  }
+
+  @Test
+  void threeNetworksTakeThreeDays() {
+    solvedOnADay("203.0.113", "198.51.100", "192.0.2");
+    solvedOnADay("203.0.113", "198.51.100", "192.0.2");
+    assertThat(only().state()).isEqualTo(QuestionState.PROPOSED);
+    solvedOnADay("203.0.113", "198.51.100", "192.0.2");
+    assertThat(only().state()).isEqualTo(QuestionState.IN_FORCE);
   }
 
   @Test
@@ -273,12 +288,12 @@ class LearningIT {
   @Test
   void whatNobodyAsksAnyMoreIsForgottenUnlessItIsDecided() {
     solved(1, "asked once");
-    solved(5, "asked by five");
+    solved(7, "asked by seven");
     solved(1, "bad");
     String bad = nameOf("bad");
     kb.run(() -> questions.reject(article, bad, KIM, now));
     forget(now.plus(Duration.ofDays(91)));
-    assertThat(listed()).extracting(QuestionView::text).containsExactly("asked by five", "bad");
+    assertThat(listed()).extracting(QuestionView::text).containsExactly("asked by seven", "bad");
     assertThat(
             database.list(
                 "select e.visit from kb_question_evidence e join kb_question q"
@@ -291,12 +306,12 @@ class LearningIT {
 
   @Test
   void whatIsInForceLapsesWhenNobodyAsksUnlessAnEditorAccepted() {
-    solved(5, "asked by five");
-    solved(5, "wanted by an editor");
+    solved(7, "asked by seven");
+    solved(7, "wanted by an editor");
     String wanted = nameOf("wanted by an editor");
     kb.run(() -> questions.accept(article, wanted, Optional.empty(), KIM, now));
     solved(1, "asked again");
-    solved(4, "asked again");
+    solved(6, "asked again");
     assertThat(inForce()).hasSize(3);
     Instant before = now;
     now = now.plus(Duration.ofDays(300));

@@ -133,17 +133,17 @@ class QuestionsPageIT {
   void whatManyReadersAskFindsTheArticleByItself() throws SQLException {
     publish();
     assertThat(search(asked, "192.0.2.1")).doesNotContain("/help/en/" + slug);
-    for (int i = 1; i <= 5; i++) {
+    for (int i = 1; i <= 7; i++) {
       comes("198.51.%d.7".formatted(100 + i));
     }
-    timePasses(5);
+    timePasses(7);
     Await.until("the suggestion", () -> suggestions(asked.substring(0, 8)).contains(asked));
     assertThat(suggestions(asked.substring(0, 8))).contains("/help/en/" + slug);
     assertThat(search(asked, "192.0.2.1")).contains("/help/en/" + slug);
     signIn("agent");
     kim.open(page);
     assertThat(kim.texts(".question-row__text")).containsExactly(asked);
-    assertThat(kim.reads()).contains("15 points: solved for 5");
+    assertThat(kim.reads()).contains("21 points: solved for 7");
     assertThat(kim.sees(".question-row__form")).isFalse();
     assertThat(kim.complaints()).isEmpty();
   }
