@@ -12,8 +12,9 @@ import java.util.function.Function;
 import org.careline.api.problem.Refused;
 
 /**
- * Query parameters that are yes or no, or a number. JAX-RS would take every other word for no, and
- * would not find a page for what is no number.
+ * Query parameters that are yes or no, a number, or text. JAX-RS would take every other word for
+ * no, would not find a page for what is no number, and would look through all methods of a string
+ * for one that makes a string of it, at each request.
  */
 @Provider
 public class PlainValues implements ParamConverterProvider {
@@ -22,7 +23,8 @@ public class PlainValues implements ParamConverterProvider {
       Map.of(
           boolean.class, name -> new Plain<>(text -> text == null ? false : flag(name, text)),
           Boolean.class, name -> new Plain<>(text -> text == null ? null : flag(name, text)),
-          Long.class, name -> new Plain<>(text -> text == null ? null : number(name, text)));
+          Long.class, name -> new Plain<>(text -> text == null ? null : number(name, text)),
+          String.class, name -> new Plain<>(text -> text));
 
   private record Plain<T>(Function<String, T> read) implements ParamConverter<T> {
 

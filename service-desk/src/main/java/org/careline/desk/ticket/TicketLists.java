@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.careline.db.outcome.Cursor;
 import org.careline.db.outcome.Page;
 import org.careline.db.persistence.Database;
@@ -23,8 +24,11 @@ import org.careline.desk.sla.Priority;
 class TicketLists {
 
   private static final int LARGEST_PAGE = 200;
+  private static final int FEW = 5_000;
   private static final int NEWEST = 300;
   private static final int WIDER = 8;
+
+  private static final String CONTAINS = " and concat_ws(' ', e.title, e.body) regexp ?";
 
   private static final String SHOWN =
       """
@@ -144,39 +148,53 @@ class TicketLists {
     filter.updatedSince().ifPresent(since -> condition.and("k.changed_at >= ?", since));
     List<String> words = filter.q().map(q -> staffWords(condition, q)).orElse(List.of());
     if (!words.isEmpty()) {
-      Page<TicketRow> newest =
-          page(condition, order, limit, encoded, true, Optional.of(new Newest(NEWEST, words)));
-      if (newest.next().isEmpty() && areAll(condition, order, encoded, NEWEST)) {
-        return newest;
-      }
-      if (newest.next().isEmpty() && newest.items().size() * WIDER > limit) {
-        newest =
-            page(
-                condition,
-                order,
-                limit,
-                encoded,
-                true,
-                Optional.of(new Newest(NEWEST * WIDER, words)));
-      }
-      if (newest.next().isPresent()) {
-        return newest;
+      if (areMany()) {
+        Optional<Page<TicketRow>> newest = amongNewest(words, condition, order, limit, encoded);
+        if (newest.isPresent()) {
+          return newest.get();
+        }
       }
       condition.and(
-          "k.id in (select e.ticket_id from ticket_entry e"
-              + " where match (e.title, e.body) against (? in boolean mode))",
-          SearchWords.rarest(words));
-      containing(condition, words);
+          "exists (select 1 from ticket_entry e where e.ticket_id = k.id"
+              + " and match (e.title, e.body) against (? in boolean mode)"
+              + CONTAINS.repeat(words.size())
+              + ")",
+          Stream.concat(
+                  Stream.of(SearchWords.rarest(words)), words.stream().map(SearchWords::beginning))
+              .toArray());
     }
     return page(condition, order, limit, encoded, true, Optional.empty());
+  }
+
+  /** Whether the index of all words may have so much to collect that looking elsewhere pays. */
+  private boolean areMany() {
+    return database
+        .first("select 1 from ticket where id > " + FEW + " limit 1", row -> true)
+        .isPresent();
+  }
+
+  /**
+   * The page, if the newest tickets fill it or are all there are. What many tickets have is found
+   * there at once, where the index of all words would collect them all first.
+   */
+  private Optional<Page<TicketRow>> amongNewest(
+      List<String> words, Condition condition, Order order, int limit, Optional<String> encoded) {
+    Page<TicketRow> newest =
+        page(condition, order, limit, encoded, true, Optional.of(new Newest(NEWEST, words)));
+    if (newest.next().isEmpty() && areAll(condition, order, encoded, NEWEST)) {
+      return Optional.of(newest);
+    }
+    if (newest.next().isEmpty() && newest.items().size() * WIDER > limit) {
+      Newest wider = new Newest(NEWEST * WIDER, words);
+      newest = page(condition, order, limit, encoded, true, Optional.of(wider));
+    }
+    return newest.next().isPresent() ? Optional.of(newest) : Optional.empty();
   }
 
   /**
    * A page of the tickets that fulfil the condition.
    *
-   * @param newest looks for words in the newest tickets only. What many tickets have is found there
-   *     at once, where the index of all words would collect them all first; it is asked only if the
-   *     newest do not fill the page.
+   * @param newest looks for words in the newest tickets only
    */
   private Page<TicketRow> page(
       Condition condition,
@@ -239,7 +257,7 @@ class TicketLists {
   private static Condition containing(Condition condition, List<String> words) {
     return condition.and(
         "exists (select 1 from ticket_entry e where e.ticket_id = k.id"
-            + " and concat_ws(' ', e.title, e.body) regexp ?".repeat(words.size())
+            + CONTAINS.repeat(words.size())
             + ")",
         words.stream().map(SearchWords::beginning).toArray());
   }

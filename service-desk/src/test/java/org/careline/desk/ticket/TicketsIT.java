@@ -390,6 +390,35 @@ class TicketsIT {
     assertThat(numbers(search(all, "rebo"))).contains(wanted);
   }
 
+  /** Where there are many, the newest are looked through before the index of all words is asked. */
+  @Test
+  void staffFindWordsAmongFewTicketsAndAmongMany() {
+    CustomerId ann = DESK.customer("Ann");
+    TicketNumber rare = open(ann, "Zebrafinch", "It sings on line two.");
+    assertThat(numbers(search(StaffFilter.all(), "zebrafinch line"))).containsExactly(rare);
+    DESK.database.update("alter table ticket auto_increment = 10000");
+    List<TicketNumber> common = new ArrayList<>();
+    for (int i = 0; i < 320; i++) {
+      common.add(
+          DESK.open(
+              OpenTicket.of(Requester.known(ann), actor(ann), "Chaffinch", "On line one."),
+              later(i)));
+    }
+    assertThat(numbers(search(StaffFilter.all(), "zebrafinch line"))).containsExactly(rare);
+    assertThat(numbers(search(StaffFilter.all(), "zebrafinch absent"))).isEmpty();
+    List<TicketNumber> seen = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<TicketRow> page =
+          DESK.queries.forStaff(search(StaffFilter.all(), "line chaffinch"), 50, cursor);
+      page.items().forEach(row -> seen.add(row.number()));
+      cursor = page.next();
+    } while (cursor.isPresent());
+    assertThat(seen).hasSameElementsAs(common).doesNotHaveDuplicates();
+    DESK.answer(Answer.note(common.get(0), Actor.agent(DESK.agent("Kim")), "Siskin."), later(999));
+    assertThat(numbers(search(StaffFilter.all(), "siskin"))).containsExactly(common.get(0));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
