@@ -29,6 +29,18 @@ public final class ClassPath {
 
   private static final String PAYARA = "runtime/payara.jar";
 
+  /** What neither application uses: Payara would ask each of them about each class it deploys. */
+  private static final List<String> UNUSED =
+      List.of(
+          "com.ibm.jbatch.",
+          "fish.payara.cdi.jsr107.",
+          "fish.payara.microprofile.opentracing.",
+          "org.eclipse.krazo.",
+          "org.glassfish.jersey.microprofile.restclient.",
+          "org.glassfish.jms.",
+          "org.glassfish.sse.",
+          "org.glassfish.tyrus.");
+
   private ClassPath() {}
 
   /** Arguments: the folder of {@code launch-micro.jar}, of the unpacked WARs, what they share. */
@@ -50,7 +62,7 @@ public final class ClassPath {
     }
     List<Path> archives =
         all.stream().filter(it -> it.endsWith(".jar")).map(payara::resolve).toList();
-    OneArchive.join(archives, payara.resolve(PAYARA));
+    OneArchive.join(archives, payara.resolve(PAYARA), UNUSED);
     String others = String.join(" ", all.stream().filter(it -> it.endsWith(".rar")).toList());
     manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, others + " " + PAYARA);
     replaceManifest(launcher, manifest);
@@ -96,7 +108,7 @@ public final class ClassPath {
         libraries.values().stream()
             .filter(copies -> copies.size() == applicationCount && !hasBeans(copies.get(0)))
             .toList();
-    OneArchive.join(common.stream().map(copies -> copies.get(0)).toList(), shared);
+    OneArchive.join(common.stream().map(copies -> copies.get(0)).toList(), shared, List.of());
     for (List<Path> copies : common) {
       for (Path copy : copies) {
         Files.delete(copy);

@@ -1,5 +1,7 @@
 package org.careline.server.boot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,14 +28,23 @@ final class OneArchive {
   private final Set<String> written = new HashSet<>();
   private final Map<String, ByteArrayOutputStream> lists = new LinkedHashMap<>();
 
-  private OneArchive() {}
+  private final List<String> without;
 
-  static void join(List<Path> archives, Path target) throws IOException {
+  private OneArchive(List<String> without) {
+    this.without = without;
+  }
+
+  /**
+   * Writes the archive.
+   *
+   * @param without packages whose services are in no list
+   */
+  static void join(List<Path> archives, Path target, List<String> without) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(target), manifest)) {
-      new OneArchive().join(archives, out);
+      new OneArchive(without).join(archives, out);
     }
   }
 
@@ -56,7 +67,11 @@ final class OneArchive {
     try (InputStream in = jar.getInputStream(entry)) {
       if (isList(name)) {
         OutputStream list = lists.computeIfAbsent(name, it -> new ByteArrayOutputStream());
-        in.transferTo(list);
+        for (String line : new String(in.readAllBytes(), UTF_8).lines().toList()) {
+          if (without.stream().noneMatch(line::startsWith)) {
+            list.write((line + '\n').getBytes(UTF_8));
+          }
+        }
         list.write('\n');
       } else if (written.add(name)) {
         out.putNextEntry(entry(name));
