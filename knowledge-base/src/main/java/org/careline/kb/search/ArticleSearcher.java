@@ -35,8 +35,11 @@ final class ArticleSearcher extends IndexSearcher {
 
   private static final int LONGEST_REMEMBERED = 200;
 
-  /** A kilobyte each; half of what is typed is a few hundred words. */
-  private static final int MOST_TERMS = 2_000;
+  /**
+   * A kilobyte each. Half of what is typed is a few hundred words, but to look up one of the others
+   * in all segments takes as long as to look at several hits again.
+   */
+  private static final int MOST_TERMS = 8_000;
 
   /** Manuals and short answers stand side by side: length counts for less than is usual. */
   private static final Similarity LONG_AND_SHORT = new BM25Similarity(1.5f, 0.4f);

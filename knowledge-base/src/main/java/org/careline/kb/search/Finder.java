@@ -32,7 +32,7 @@ final class Finder {
           new SortField(Fields.ORDER, SortField.Type.STRING));
 
   /** How many of the best hits get a second look; those behind them keep their order. */
-  private static final int LOOKED_AT = 25;
+  private static final int LOOKED_AT = 22;
 
   private static final int LEAST_LOOKED_AT = 15;
 

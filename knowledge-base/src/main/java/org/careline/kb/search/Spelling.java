@@ -62,7 +62,11 @@ final class Spelling {
 
     /** How many articles have the word; those with digits are not counted. */
     int frequency(String word) {
-      return segments.stream().mapToInt(segment -> segment.frequency(word)).sum();
+      int articles = 0;
+      for (SegmentWords segment : segments) {
+        articles += segment.frequency(word);
+      }
+      return articles;
     }
 
     /** Words at most so many edits away; a swap of neighbours is one edit. */

@@ -136,10 +136,10 @@ class ExplanationTest {
 
   @Test
   void hitsBehindTheBestGetNoSecondLook() {
-    Explained first = explain("handset", 25, Optional.empty());
+    Explained first = explain("handset", 22, Optional.empty());
     assertThat(first.hits()).allMatch(hit -> hit.secondLook().isPresent());
-    Explained rest = explain("handset", 25, first.answer().page().next());
-    assertThat(rest.hits()).hasSize(25).allMatch(hit -> hit.secondLook().isEmpty());
+    Explained rest = explain("handset", 22, first.answer().page().next());
+    assertThat(rest.hits()).hasSize(22).allMatch(hit -> hit.secondLook().isEmpty());
     assertThat(rest.hits()).allMatch(hit -> hit.score() == hit.firstLook().points());
   }
 
