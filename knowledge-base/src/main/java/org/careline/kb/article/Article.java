@@ -333,10 +333,6 @@ class Article {
     return updatedAt;
   }
 
-  Instant publishedAt() {
-    return publishedAt;
-  }
-
   /**
    * For staff.
    *

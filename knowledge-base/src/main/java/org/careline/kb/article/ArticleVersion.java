@@ -111,13 +111,10 @@ class ArticleVersion {
     return number;
   }
 
-  PublishedContent published(Article article) {
+  /** As readers see it since the article was first published. */
+  PublishedContent published(ArticleKey article, Instant first) {
     return new PublishedContent(
-        article.key(),
-        content(),
-        article.publishedAt(),
-        publishedAt == null ? writtenAt : publishedAt,
-        number);
+        article, content(), first, publishedAt == null ? writtenAt : publishedAt, number);
   }
 
   VersionView view() {

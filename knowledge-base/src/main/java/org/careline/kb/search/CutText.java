@@ -140,12 +140,15 @@ final class CutText {
     int begin = 0;
     int end = 0;
     int section = 0;
+    int sentence = 0;
     while (end < text.length()) {
       int line = text.indexOf('\n', end) + 1;
-      int next = sentences.following(end);
-      if (line > 0 && line < next) {
-        next = line;
+      // To go on is cheaper than to be asked for what follows a place, which is looked for
+      // backwards.
+      while (sentence <= end) {
+        sentence = sentences.next();
       }
+      int next = line > 0 && line < sentence ? line : sentence;
       while (section < sections.size() && sections.get(section) < end) {
         section++;
       }
