@@ -7,7 +7,7 @@ import java.util.Optional;
  * Why an article stands where it stands. The points of both looks add up to the score.
  *
  * @param score as the hit has it; 0 where nothing was asked and the newest come first
- * @param secondLook empty for what it did not look at: hits behind the best 25, and those that were
+ * @param secondLook empty for what it did not look at: hits behind the best, and those that were
  *     found by the letters of their titles alone
  */
 public record Explanation(float score, FirstLook firstLook, Optional<Second> secondLook) {

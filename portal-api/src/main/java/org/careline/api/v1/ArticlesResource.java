@@ -218,7 +218,7 @@ public class ArticlesResource {
       description =
           "With explain=true staff also gets what the search took the question for, and for each"
               + " hit the points that add up to its score: firstLook for its words, and for the"
-              + " best 25 secondLook for its title and its best passage.")
+              + " best of them secondLook for its title and its best passage.")
   @APIResponseSchema(Found.class)
   public Response find(
       @QueryParam("q") String q,
