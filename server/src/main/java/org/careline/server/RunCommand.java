@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,16 +43,22 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter console = spec.commandLine().getOut();
-    try (Instance instance =
-        Instance.start(
-            new Instance.Plan(
-                port == 0 ? freePort() : port, data, database.address(), demo, cluster),
-            console)) {
+    try (Instance instance = Instance.start(plan(), console)) {
       if (!warmUp) {
         instance.awaitEnd();
       }
     }
     return 0;
+  }
+
+  /** A warm-up is part of a build: it never touches the database and the nodes of the operator. */
+  private Instance.Plan plan() throws IOException {
+    return new Instance.Plan(
+        port == 0 ? freePort() : port,
+        data,
+        warmUp ? Optional.empty() : database.address(),
+        demo,
+        cluster && !warmUp);
   }
 
   private static int freePort() throws IOException {

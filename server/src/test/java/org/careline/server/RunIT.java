@@ -92,6 +92,23 @@ class RunIT {
   }
 
   @Test
+  void warmUpUsesNoDatabaseButItsOwn() throws Exception {
+    try (Started careline =
+        Started.with(
+            "run",
+            "--warm-up",
+            "--port",
+            "0",
+            "--data",
+            "" + data,
+            "--db-url",
+            "jdbc:mysql://127.0.0.1:%d/careline".formatted(Started.freePort()))) {
+      assertThat(careline.awaitEnd(Duration.ofMinutes(3))).isZero();
+      assertThat(careline.output()).contains("Careline is ready at");
+    }
+  }
+
+  @Test
   void dataFolderThatCannotBeWrittenIsOneSentence() throws Exception {
     Path file = Files.writeString(data.resolve("file"), "not a folder");
     try (Started careline =

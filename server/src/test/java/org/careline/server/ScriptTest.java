@@ -20,6 +20,8 @@ class ScriptTest {
   private static final String VERSION =
       "[[ $1 != -version ]] || { echo 'openjdk version \"17.0.1\"' >&2; exit; }\n";
 
+  private static final String OPERATORS = "jdbc:mysql://db.example/careline";
+
   @TempDir Path home;
 
   @BeforeEach
@@ -47,6 +49,14 @@ class ScriptTest {
     assertThat(careline(0, "run", "--demo")).contains("Building").endsWith("run --demo");
     assertThat(careline(0, "run", "--demo")).doesNotContain("Building");
     assertThat(home.resolve("builds")).hasContent("built");
+  }
+
+  @Test
+  void whatIsConfiguredForTheInstanceIsNotForTheBuild() throws Exception {
+    program("java", VERSION + "echo \"${@: -1} ${CARELINE_DB_URL-nowhere}\"");
+    builtBefore("2020-01-01T00:00:00Z");
+    assertThat(careline(0, "run")).endsWith("run " + OPERATORS);
+    assertThat(home.resolve("server/target/dist/prepare.log")).content().endsWith(" nowhere\n");
   }
 
   @Test
@@ -100,6 +110,7 @@ class ScriptTest {
     ProcessBuilder builder = new ProcessBuilder("bash", home.resolve("careline").toString());
     builder.command().addAll(List.of(arguments));
     builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
+    builder.environment().put("CARELINE_DB_URL", OPERATORS);
     builder.environment().remove("JAVA_HOME");
     return builder.redirectErrorStream(true).start();
   }

@@ -38,7 +38,7 @@ public class ServerSecret {
     this.configured = secret.orElse("").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Put together by hand. */
+  /** Where there is no container, and so no transaction around the making of a secret. */
   public ServerSecret(Database database, Optional<String> secret) {
     this(new StoredSecrets(database), secret);
   }

@@ -111,7 +111,11 @@ class ArticleVersion {
     return number;
   }
 
-  /** As readers see it since the article was first published. */
+  /**
+   * As readers see it.
+   *
+   * @param first when the article was first published
+   */
   PublishedContent published(ArticleKey article, Instant first) {
     return new PublishedContent(
         article, content(), first, publishedAt == null ? writtenAt : publishedAt, number);

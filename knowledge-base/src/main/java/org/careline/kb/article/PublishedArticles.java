@@ -49,8 +49,6 @@ public class PublishedArticles {
                     + " and v.articleId = a.id and v.number = a.liveVersion",
                 Object[].class)
             .setParameter("slugs", wanted.stream().map(ArticleKey::slug).distinct().toList())
-            // Nothing is changed here, so nothing is copied to see what was.
-            .setHint("eclipselink.read-only", true)
             .getResultList();
     return found.stream()
         .map(PublishedArticles::published)

@@ -13,8 +13,8 @@ import org.careline.api.problem.Refused;
 
 /**
  * Query parameters that are yes or no, a number, or text. JAX-RS would take every other word for
- * no, would not find a page for what is no number, and would look through all methods of a string
- * for one that makes a string of it, at each request.
+ * no, and would not find a page for what is no number. For text in a {@code @BeanParam} Jersey
+ * would look through the methods of a string for one that makes a string of it, at each request.
  */
 @Provider
 public class PlainValues implements ParamConverterProvider {

@@ -21,7 +21,8 @@ import org.careline.web.site.Visitor;
 
 /**
  * Recognises who has signed in, with one statement a request, and asks everybody else to sign in
- * where a page is only for customers; staff are told so. What they typed meanwhile is kept.
+ * where a page is only for customers; staff who open one are told so. What they typed meanwhile is
+ * kept.
  */
 public class SessionFilter extends HttpFilter {
 

@@ -92,8 +92,12 @@ public class SignInPage {
       Redirect.to(getNext());
     } else if (result instanceof SignInResult.StaffSignedIn colleague) {
       session.begin(colleague.agent(), colleague.epoch());
-      keepUnsent();
-      Redirect.to(CustomersOnly.isForCustomers(path(getNext())) ? DESK : getNext());
+      if (CustomersOnly.isForCustomers(path(getNext()))) {
+        Redirect.to(DESK);
+      } else {
+        keepUnsent();
+        Redirect.to(getNext());
+      }
     } else if (result instanceof SignInResult.SlowedDown slowed) {
       tooMany.until(slowed.until(), "", "signIn.slowedDown");
     } else {

@@ -14,14 +14,16 @@ public class SignOutServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient BrowserSession session;
+  private final transient SignedIn signedIn;
 
   protected SignOutServlet() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public SignOutServlet(BrowserSession session) {
+  public SignOutServlet(BrowserSession session, SignedIn signedIn) {
     this.session = session;
+    this.signedIn = signedIn;
   }
 
   @Override
@@ -35,6 +37,6 @@ public class SignOutServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.sendRedirect("/account/security");
+    response.sendRedirect(signedIn.agent().isPresent() ? "/desk/articles" : "/account/security");
   }
 }

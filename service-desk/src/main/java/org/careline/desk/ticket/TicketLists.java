@@ -24,7 +24,10 @@ import org.careline.desk.sla.Priority;
 class TicketLists {
 
   private static final int LARGEST_PAGE = 200;
+
+  /** Up to this key of a ticket the index of all words has at most some milliseconds of work. */
   private static final int FEW = 5_000;
+
   private static final int NEWEST = 300;
   private static final int WIDER = 8;
 
@@ -49,6 +52,7 @@ class TicketLists {
 
   private final Database database;
   private final Topics topics;
+  private final int few;
 
   /** For the container's proxy. */
   protected TicketLists() {
@@ -57,8 +61,18 @@ class TicketLists {
 
   @Inject
   TicketLists(Database database, Topics topics) {
+    this(database, topics, FEW);
+  }
+
+  /**
+   * With another limit.
+   *
+   * @param few keys of tickets up to which the index of all words is asked at once
+   */
+  TicketLists(Database database, Topics topics, int few) {
     this.database = database;
     this.topics = topics;
+    this.few = few;
   }
 
   /** An order of the list, and the index that has it. */
@@ -169,7 +183,7 @@ class TicketLists {
   /** Whether the index of all words may have so much to collect that looking elsewhere pays. */
   private boolean areMany() {
     return database
-        .first("select 1 from ticket where id > " + FEW + " limit 1", row -> true)
+        .first("select 1 from ticket where id > ? limit 1", row -> true, few)
         .isPresent();
   }
 
