@@ -32,6 +32,7 @@ class TicketLists {
   private static final int WIDER = 8;
 
   private static final String CONTAINS = " and concat_ws(' ', e.title, e.body) regexp ?";
+  private static final String MATCHES = " and match (e.title, e.body) against (? in boolean mode)";
 
   private static final String SHOWN =
       """
@@ -168,14 +169,7 @@ class TicketLists {
           return newest.get();
         }
       }
-      condition.and(
-          "exists (select 1 from ticket_entry e where e.ticket_id = k.id"
-              + " and match (e.title, e.body) against (? in boolean mode)"
-              + CONTAINS.repeat(words.size())
-              + ")",
-          Stream.concat(
-                  Stream.of(SearchWords.rarest(words)), words.stream().map(SearchWords::beginning))
-              .toArray());
+      containing(condition, words, MATCHES, SearchWords.rarest(words));
     }
     return page(condition, order, limit, encoded, true, Optional.empty());
   }
@@ -222,7 +216,7 @@ class TicketLists {
     int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
     String from = "ticket k" + whole.sql();
     if (newest.isPresent()) {
-      Condition inside = containing(new Condition(), newest.get().words());
+      Condition inside = containing(new Condition(), newest.get().words(), "");
       from =
           "(select k.id, k.changed_at, k.list_key from "
               + from
@@ -267,13 +261,15 @@ class TicketLists {
         .isEmpty();
   }
 
-  /** All words in one message. */
-  private static Condition containing(Condition condition, List<String> words) {
+  /** All words in one message, for which one more piece of SQL holds. */
+  private static Condition containing(
+      Condition condition, List<String> words, String more, Object... values) {
     return condition.and(
         "exists (select 1 from ticket_entry e where e.ticket_id = k.id"
+            + more
             + CONTAINS.repeat(words.size())
             + ")",
-        words.stream().map(SearchWords::beginning).toArray());
+        Stream.concat(Stream.of(values), words.stream().map(SearchWords::beginning)).toArray());
   }
 
   private Optional<Long> organizationSeenBy(CustomerId customer) {
