@@ -23,7 +23,8 @@ import java.util.jar.Manifest;
  *
  * <p>The 300 archives of an unpacked Payara Micro become one. Libraries that all applications
  * contain move from their WARs into another one: they are loaded once, from the class-data archive,
- * and the server does not search them for components twice.
+ * and the server does not search them for components twice. Components for pages that no page has
+ * are left out.
  */
 public final class ClassPath {
 
@@ -47,6 +48,7 @@ public final class ClassPath {
   public static void main(String[] arguments) throws IOException {
     joinPayara(Path.of(arguments[0]));
     share(Path.of(arguments[1]), Path.of(arguments[2]));
+    leaveOutUnusedComponents(Path.of(arguments[1]));
   }
 
   private static void joinPayara(Path payara) throws IOException {
@@ -89,24 +91,15 @@ public final class ClassPath {
 
   private static void share(Path applications, Path shared) throws IOException {
     Map<String, List<Path>> libraries = new TreeMap<>();
-    int count = 0;
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(applications)) {
-      for (Path folder : folders) {
-        count++;
-        try (DirectoryStream<Path> jars =
-            Files.newDirectoryStream(folder.resolve("WEB-INF/lib"), "*.jar")) {
-          for (Path jar : jars) {
-            libraries
-                .computeIfAbsent(jar.getFileName().toString(), it -> new ArrayList<>())
-                .add(jar);
-          }
-        }
+    List<Path> folders = list(applications, "*");
+    for (Path folder : folders) {
+      for (Path jar : libraries(folder)) {
+        libraries.computeIfAbsent(jar.getFileName().toString(), it -> new ArrayList<>()).add(jar);
       }
     }
-    int applicationCount = count;
     List<List<Path>> common =
         libraries.values().stream()
-            .filter(copies -> copies.size() == applicationCount && !hasBeans(copies.get(0)))
+            .filter(copies -> copies.size() == folders.size() && !hasBeans(copies.get(0)))
             .toList();
     OneArchive.join(common.stream().map(copies -> copies.get(0)).toList(), shared, List.of());
     for (List<Path> copies : common) {
@@ -114,6 +107,28 @@ public final class ClassPath {
         Files.delete(copy);
       }
     }
+  }
+
+  private static void leaveOutUnusedComponents(Path applications) throws IOException {
+    for (Path folder : list(applications, "*")) {
+      for (Path library : libraries(folder)) {
+        if (ComponentLibrary.is(library) && !ComponentLibrary.isUsed(library, folder)) {
+          Files.delete(library);
+        }
+      }
+    }
+  }
+
+  private static List<Path> libraries(Path application) throws IOException {
+    return list(application.resolve("WEB-INF/lib"), "*.jar");
+  }
+
+  private static List<Path> list(Path folder, String pattern) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
+      entries.forEach(found::add);
+    }
+    return found;
   }
 
   /** Beans and entities belong to one application. */
