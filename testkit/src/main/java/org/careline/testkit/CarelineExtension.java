@@ -6,13 +6,16 @@ import org.jboss.arquillian.container.test.impl.client.deployment.AnnotationDepl
 import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.drone.spi.Destructor;
+import org.jboss.arquillian.drone.spi.DroneInstanceEnhancer;
 
 /** Puts our container and our deployment in the place of Arquillian's. */
 public final class CarelineExtension implements LoadableExtension {
 
   @Override
+  @SuppressWarnings("deprecation")
   public void register(ExtensionBuilder builder) {
     builder
+        .service(DroneInstanceEnhancer.class, BrowserSettings.class)
         .service(Destructor.class, ClosingBrowser.class)
         .override(
             DeployableContainer.class,
