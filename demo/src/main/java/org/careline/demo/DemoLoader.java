@@ -43,7 +43,7 @@ public class DemoLoader {
 
   /** For the container's proxy. */
   protected DemoLoader() {
-    this(null, null, null, null, null, null, Clock.systemUTC(), false);
+    this(null, null, null, null, null, null, null, Clock.systemUTC(), false);
   }
 
   @Inject
@@ -54,10 +54,11 @@ public class DemoLoader {
       DemoTickets tickets,
       DemoAccess access,
       DemoReaders readers,
+      DemoWords words,
       Clock clock,
       @ConfigProperty(name = "careline.demo", defaultValue = "false") boolean wanted) {
     this.progress = progress;
-    this.parts = wanted ? List.of(people, articles, tickets, access, readers) : List.of();
+    this.parts = wanted ? List.of(people, articles, tickets, access, readers, words) : List.of();
     this.access = access;
     this.clock = clock;
     this.state = wanted ? State.LOADING : State.NOT_WANTED;

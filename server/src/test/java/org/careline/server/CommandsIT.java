@@ -1,5 +1,6 @@
 package org.careline.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
@@ -9,6 +10,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands beside {@code run}, with an instance that has the demo. */
 class CommandsIT {
@@ -114,6 +118,24 @@ class CommandsIT {
     HttpRequest search = HttpRequest.newBuilder(portal.resolve(question.group(1))).build();
     assertThat(HttpClient.newHttpClient().send(search, BodyHandlers.ofString()).body())
         .startsWith("{\"items\":[{\"slug\":\"%s\"".formatted(judged.group(1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "answering machine, en, set-up-voicemail",
+    "a strange bill, en, understand-your-invoice",
+    "redirect my calls, en, forward-calls",
+    "Anrufbeantworter, de, set-up-voicemail",
+    "Weiterleitung, de, forward-calls",
+  })
+  void customersNeedNotKnowWhatArticlesCallThings(String asked, String locale, String slug)
+      throws Exception {
+    URI portal = URI.create(demo(data).getString("portal") + "/");
+    String query =
+        "api/v1/articles?locale=%s&q=%s".formatted(locale, URLEncoder.encode(asked, UTF_8));
+    HttpRequest search = HttpRequest.newBuilder(portal.resolve(query)).build();
+    assertThat(HttpClient.newHttpClient().send(search, BodyHandlers.ofString()).body())
+        .startsWith("{\"items\":[{\"slug\":\"%s\"".formatted(slug));
   }
 
   @Test

@@ -37,7 +37,7 @@ final class Rules {
     rules.length("title", draft.title(), LONGEST_TITLE);
     rules.length("summary", draft.summary(), LONGEST_SUMMARY);
     rules.length("body", draft.body(), LONGEST_BODY);
-    draft.category().ifPresent(slug -> rules.slug("category", slug));
+    draft.category().ifPresent(slug -> rules.category("category", slug));
     if (draft.tags().size() > MOST_TAGS) {
       rules.add("tags", "article.tags.many", MOST_TAGS);
     }
@@ -79,7 +79,7 @@ final class Rules {
   static void check(String slug, CategoryDraft draft) {
     Rules rules = new Rules();
     rules.slug("slug", slug);
-    draft.parent().ifPresent(parent -> rules.slug("parent", parent));
+    draft.parent().ifPresent(parent -> rules.category("parent", parent));
     if (draft.texts().isEmpty()) {
       rules.add("texts", "category.texts.required");
     }
@@ -96,6 +96,12 @@ final class Rules {
   private void slug(String field, String slug) {
     if (!Slug.isOne(slug)) {
       add(field, "slug.form", Slug.LONGEST);
+    }
+  }
+
+  private void category(String field, String slug) {
+    if (!Slug.isOne(slug)) {
+      add(field, "category.form", Slug.LONGEST);
     }
   }
 

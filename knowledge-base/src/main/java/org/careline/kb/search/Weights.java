@@ -23,7 +23,8 @@ final class Weights {
         float rare = word.weight() * rare(articles, meaning.frequency());
         int term = terms.add(CutText.hash(meaning.term()));
         words[term] = number;
-        values[term] = meaning.weight() * rare;
+        // Where one term stands for several words, it tells what all of them would.
+        values[term] += meaning.weight() * rare;
         most = Math.min(most, rare);
       }
       all += most;

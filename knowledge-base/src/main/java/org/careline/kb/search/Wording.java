@@ -84,7 +84,7 @@ final class Wording {
       return telling.isEmpty() ? question : telling;
     }
 
-    /** What else may be meant by words of a question: by the first of an expression's words. */
+    /** What else may be meant by words of a question, each by what stands in its place. */
     Map<BytesRef, Set<BytesRef>> others(List<BytesRef> question) {
       Map<BytesRef, Set<BytesRef>> others = new LinkedHashMap<>();
       synonyms.forEach(
@@ -101,11 +101,15 @@ final class Wording {
     private static void spread(
         List<BytesRef> expression, Set<List<BytesRef>> same, Map<BytesRef, Set<BytesRef>> others) {
       for (List<BytesRef> other : same) {
-        for (int i = 0; i < other.size(); i++) {
-          BytesRef word = expression.get(Math.min(i, expression.size() - 1));
-          others.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(other.get(i));
+        for (int i = 0; i < Math.max(expression.size(), other.size()); i++) {
+          others.computeIfAbsent(at(expression, i), key -> new LinkedHashSet<>()).add(at(other, i));
         }
       }
+    }
+
+    /** The last word of the shorter expression stands for all that the longer one has left. */
+    private static BytesRef at(List<BytesRef> expression, int place) {
+      return expression.get(Math.min(place, expression.size() - 1));
     }
   }
 }

@@ -275,6 +275,27 @@ class ArticleSearchTest {
   }
 
   @Test
+  void oneWordStandsForAllWordsOfAnotherExpression() throws IOException {
+    try (Library own =
+        new Library()
+            .with("fax", "en", "Connect a fax machine", "Plug it into the adapter.")
+            .with("voicemail", "en", "Set up voicemail", "Record a greeting.")
+            .with("wash", "en", "Order a router", "It comes by parcel.")
+            .filled()) {
+      assertThat(own.find("answering machine", "en")).first().isEqualTo("fax");
+      own.words.use(
+          new Wording(
+              List.of(
+                  new WordList(
+                      WordList.Kind.SYNONYMS,
+                      "en",
+                      List.of(List.of("answering machine", "voicemail")),
+                      1))));
+      assertThat(own.find("answering machine", "en")).containsExactly("voicemail", "fax");
+    }
+  }
+
+  @Test
   void aMisspeltQuestionIsAskedBackAsTheHitsSpellIt() {
     Answer answer =
         library.search.answer(ArticleQuery.of("recrd a vioce greting", "en", Audience.PUBLIC, 5));
