@@ -71,6 +71,20 @@ public class Categories {
     return names;
   }
 
+  /** The position of a category that was given none: where it is, and behind all when it is new. */
+  public int place(String slug) {
+    return shelves
+        .find(slug)
+        .map(category -> category.content().position())
+        .orElseGet(
+            () ->
+                1
+                    + shelves.all().stream()
+                        .mapToInt(each -> each.content().position())
+                        .max()
+                        .orElse(-1));
+  }
+
   /** Throws NotFound. */
   public CategoryView get(String slug) {
     return view(take(slug, OptionalLong.empty()));

@@ -22,6 +22,7 @@ final class DidYouMean {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
   private static final int LOOKED_AT = 5;
   private static final int MOST_EDITS = 2;
+  private static final int SHORT = 4;
 
   private final Analyzers analyzers;
 
@@ -35,7 +36,7 @@ final class DidYouMean {
   Optional<String> of(Words words, String question, List<ArticleHit> hits) {
     Map<BytesRef, Words.Word> unknown = new TreeMap<>();
     for (Words.Word word : words.words()) {
-      if (!word.known() && !word.meanings().isEmpty()) {
+      if (!word.known() && !word.common() && !word.meanings().isEmpty()) {
         unknown.put(word.typed(), word);
       }
     }
@@ -63,6 +64,7 @@ final class DidYouMean {
       for (ArticleHit hit : hits) {
         for (String other : spelt.computeIfAbsent(hit, DidYouMean::spelt)) {
           if (EditDistance.between(lower, other, edits) <= edits
+              && mayBe(lower, other)
               && meant.contains(term(words, other))) {
             return other;
           }
@@ -70,6 +72,12 @@ final class DidYouMean {
       }
     }
     return typed;
+  }
+
+  /** Short words are near to many: one may lack a letter, but has its first and none too many. */
+  private static boolean mayBe(String typed, String other) {
+    return typed.length() > SHORT
+        || (typed.length() <= other.length() && typed.charAt(0) == other.charAt(0));
   }
 
   private static Set<String> spelt(ArticleHit hit) {

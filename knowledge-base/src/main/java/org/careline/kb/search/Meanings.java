@@ -64,8 +64,8 @@ final class Meanings {
 
   /** The same word with all that may be meant by it. */
   Word of(Word word) throws IOException {
-    boolean compounding = COMPOUNDING.contains(language) && !word.common();
-    if (word.known() && !compounding) {
+    boolean compounding = COMPOUNDING.contains(language);
+    if (word.common() || (word.known() && !compounding)) {
       return word;
     }
     String typed = word.typed().utf8ToString();

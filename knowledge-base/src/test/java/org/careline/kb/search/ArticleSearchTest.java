@@ -123,6 +123,24 @@ class ArticleSearchTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "cant call abroad, en", // not "can"
+    "internet slow, en", // not "low"
+    "niemand hört mich, de", // not "sich", whether or not an article has it
+  })
+  void wordsThatAreRightAreNotAskedBack(String asked, String locale) throws IOException {
+    try (Library both =
+        new Library()
+            .with("abroad", "en", "You can call abroad", "The internet costs are low.")
+            .with("ton", "de", "Niemand hört Sie", "Es stellt sich die Frage nach dem Mikrofon.")
+            .filled()) {
+      Answer answer = both.search.answer(ArticleQuery.of(asked, locale, Audience.PUBLIC, 5));
+      assertThat(answer.page().items()).isNotEmpty();
+      assertThat(answer.didYouMean()).isEmpty();
+    }
+  }
+
   @Test
   void hitLeadsToTheSectionThatAnswers() throws IOException {
     String body =

@@ -50,6 +50,7 @@ public class CategoriesResource {
   /**
    * A category and its names.
    *
+   * @param position among its siblings; without one it stays where it is, and a new one goes behind
    * @param texts {@code {"en": {"name": "Billing", "description": "…"}}}
    */
   record CategoryContent(
@@ -135,7 +136,7 @@ public class CategoriesResource {
     CategoryDraft draft =
         new CategoryDraft(
             content.parent(),
-            content.position().orElse(0),
+            content.position().orElseGet(() -> categories.place(slug)),
             content.texts().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().text())));
     CategoryView category =

@@ -34,6 +34,21 @@ class FacetsIT {
     Await.until("the articles", () -> find("", "agent").getInt("articles") == 4);
   }
 
+  @Test
+  void aCategoryWithoutAPositionStandsBehindTheOthersAndStaysThere() {
+    int before = position(shelf);
+    String names = "{\"texts\":{\"en\":{\"name\":\"Next %s\"}}}".formatted(word);
+    Http.to("v1/categories/n-" + shelf).as("admin").put(names);
+    assertThat(position("n-" + shelf)).isGreaterThan(before);
+    Http renaming = Http.to("v1/categories/" + shelf).as("admin").with("If-Match", "*");
+    assertThat(renaming.put(names.replace("Next", "Other")).status()).isEqualTo(200);
+    assertThat(position(shelf)).isEqualTo(before);
+  }
+
+  private static int position(String category) {
+    return Http.to("v1/categories/" + category).as("admin").get().json().getInt("position");
+  }
+
   private void publish(String slug, String locale, String product, String who) {
     String path = "v1/articles/" + slug;
     String content = ARTICLE.formatted("The " + word, product, shelf, who);

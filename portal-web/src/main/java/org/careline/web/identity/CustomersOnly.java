@@ -28,6 +28,11 @@ final class CustomersOnly {
     return CUSTOMERS.matcher(path).matches();
   }
 
+  /** The same, and the form for guests. */
+  static boolean isNotForStaff(String path) {
+    return isForCustomers(path) || path.equals("/tickets/new");
+  }
+
   /** Pages of those who work here; a customer is told so. */
   static boolean isForStaff(HttpServletRequest request) {
     return STAFF.matcher(RoutesFilter.pathOf(request)).matches();

@@ -16,6 +16,7 @@ import org.careline.desk.identity.SignedInAgent;
 import org.careline.desk.identity.SignedInCustomer;
 import org.careline.desk.identity.StaffLogins;
 import org.careline.web.site.AddressViewHandler;
+import org.careline.web.site.RoutesFilter;
 import org.careline.web.site.Unsent;
 import org.careline.web.site.Visitor;
 
@@ -70,7 +71,10 @@ public class SessionFilter extends HttpFilter {
     }
     boolean enough =
         CustomersOnly.isForStaff(request) ? signedIn.anybody() : signedIn.customer().isPresent();
-    if (enough || !CustomersOnly.asks(request)) {
+    if (signedIn.agent().isPresent() && CustomersOnly.isNotForStaff(RoutesFilter.pathOf(request))) {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      request.getRequestDispatcher(FOR_CUSTOMERS).forward(new AsGet(request), response);
+    } else if (enough || !CustomersOnly.asks(request)) {
       chain.doFilter(request, response);
     } else if (request.getMethod().equals("POST")) {
       Unsent.of(request, visitor.getAddress()).attachTo(request);
@@ -78,9 +82,6 @@ public class SessionFilter extends HttpFilter {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       request.setAttribute(AddressViewHandler.ADDRESS, "/sign-in");
       request.getRequestDispatcher(SIGN_IN).forward(new AsGet(request), response);
-    } else if (signedIn.agent().isPresent()) {
-      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-      request.getRequestDispatcher(FOR_CUSTOMERS).forward(request, response);
     } else {
       response.sendRedirect(SignInPage.address(visitor.getAddress()));
     }

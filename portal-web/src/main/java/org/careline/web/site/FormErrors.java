@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.html.HtmlOutputLabel;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +36,9 @@ public class FormErrors {
 
   private final Visitor visitor;
   private final Texts texts;
+
+  /** What is said of a field that is empty; above the form it does not tell which one. */
+  private static final Violation MISSING = Violation.of("", "account.text.missing");
 
   /** One sentence, and the id of the input it is about; empty when it is about the form. */
   public record Problem(String field, String text) {}
@@ -104,7 +108,7 @@ public class FormErrors {
       String field = fields.next();
       for (FacesMessage message : faces.getMessageList(field)) {
         if (message.getSeverity() == FacesMessage.SEVERITY_ERROR) {
-          problems.add(new Problem(field == null ? "" : field, message.getSummary()));
+          problems.add(problem(faces, field, message.getSummary()));
         }
       }
     }
@@ -112,6 +116,15 @@ public class FormErrors {
     collect(faces.getViewRoot(), inputs);
     problems.sort(Comparator.comparingInt(problem -> inputs.indexOf(problem.field())));
     return problems;
+  }
+
+  private Problem problem(FacesContext faces, String field, String sentence) {
+    if (field == null) {
+      return new Problem("", sentence);
+    }
+    Optional<String> label =
+        sentence.equals(sentence(MISSING)) ? label(faces.getViewRoot(), field) : Optional.empty();
+    return new Problem(field, label.map(name -> name + ": " + sentence).orElse(sentence));
   }
 
   /** The sentence for a violation, in the visitor's language. */
@@ -131,6 +144,20 @@ public class FormErrors {
   private static void collect(UIComponent parent, List<String> ids) {
     ids.add(parent.getId());
     parent.getFacetsAndChildren().forEachRemaining(each -> collect(each, ids));
+  }
+
+  private static Optional<String> label(UIComponent parent, String field) {
+    if (parent instanceof HtmlOutputLabel label && field.equals(label.getFor())) {
+      return Optional.ofNullable(label.getValue()).map(Object::toString);
+    }
+    Iterator<UIComponent> below = parent.getFacetsAndChildren();
+    while (below.hasNext()) {
+      Optional<String> found = label(below.next(), field);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<UIComponent> find(UIComponent parent, String id) {

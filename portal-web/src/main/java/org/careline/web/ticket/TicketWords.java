@@ -3,7 +3,9 @@ package org.careline.web.ticket;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.careline.desk.sla.Promise;
@@ -28,13 +30,16 @@ public class TicketWords {
   private final Topics topics;
   private final Brand brand;
   private final Visitor visitor;
+  private final Clock clock;
 
   protected TicketWords() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, Clock.systemUTC());
   }
 
   @Inject
-  public TicketWords(Texts texts, Times times, Topics topics, Brand brand, Visitor visitor) {
+  public TicketWords(
+      Texts texts, Times times, Topics topics, Brand brand, Visitor visitor, Clock clock) {
+    this.clock = clock;
     this.texts = texts;
     this.times = times;
     this.topics = topics;
@@ -52,11 +57,27 @@ public class TicketWords {
     };
   }
 
-  /** What happens next, and by when. */
+  /** What happens next, and by when; or that we are late, and what for. */
   public String next(TicketView ticket) {
     String key = "ticket.next." + ticket.status();
+    Optional<Promise> missed = missed(ticket);
+    if (missed.isPresent()) {
+      String late = "ticket.next.late." + missed.get().kind();
+      return texts.get(key) + " " + texts.of(late, times.by(missed.get().dueAt()));
+    }
     Optional<Instant> promised = ticket.answerPromisedBy();
     return promised.isPresent() ? texts.of(key + ".by", times.by(promised.get())) : texts.get(key);
+  }
+
+  /** The first promise that is overdue while it is our turn. */
+  private Optional<Promise> missed(TicketView ticket) {
+    if (ticket.status().isDone() || ticket.waitsForCustomer()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return ticket.promises().stream()
+        .filter(promise -> promise.keptAt().isEmpty() && promise.isBroken(now))
+        .min(Comparator.comparing(Promise::dueAt));
   }
 
   /** Who somebody is to a customer: a program of ours has no name of its own. */

@@ -228,7 +228,7 @@ class EditorIT {
   void staffAreToldWhichPagesAreForCustomers() {
     kim.open("/sign-in?next=/account/security").signIn(Staff.editor("agent"), Person.PASSWORD);
     kim.arrives("/desk/articles");
-    for (String page : List.of("/account", "/tickets", "/tickets/17", "/account/products")) {
+    for (String page : List.of("/account", "/tickets", "/tickets/17", "/tickets/new")) {
       kim.open(page);
       assertThat(kim.place()).isEqualTo(page);
       assertThat(kim.texts("h1")).containsExactly("This page is for customers");

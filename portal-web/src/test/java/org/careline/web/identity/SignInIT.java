@@ -46,6 +46,8 @@ class SignInIT {
     robin.open("/sign-in").press("submit");
     assertThat(robin.texts(".field__error"))
         .containsExactly("Please fill this in.", "Please fill this in.");
+    assertThat(robin.texts(".error-summary a"))
+        .containsExactly("E-mail address: Please fill this in.", "Password: Please fill this in.");
     robin.open("/reset").press("submit");
     assertThat(robin.texts(".field__error")).containsExactly("Please fill this in.");
   }

@@ -18,7 +18,10 @@ class SignUpIT {
   void mistakesAreListedInTheOrderOfTheFields() {
     Person robin = Person.at(browser);
     robin.open("/sign-up").press("submit");
-    assertThat(robin.texts(".error-summary a")).isEqualTo(robin.texts(".field__error")).hasSize(3);
+    assertThat(robin.texts(".error-summary a"))
+        .hasSize(3)
+        .zipSatisfy(
+            robin.texts(".field__error"), (above, beside) -> assertThat(above).endsWith(beside));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import org.careline.testkit.Careline;
 import org.careline.testkit.OnCareline;
 import org.careline.web.Form;
@@ -32,6 +34,28 @@ class ConversationIT {
   @Drone private WebDriver browser;
 
   @TempDir private Path files;
+
+  @Test
+  void whoeverWasPromisedMoreReadsThatWeAreLate() throws Exception {
+    Person robin = Person.at(browser).withAccount();
+    Path log = Files.writeString(files.resolve("router.txt"), "line down at 10:04");
+    String ticket = open(robin, "No answer since Monday", log);
+    assertThat(robin.texts(".next")).first().asString().contains("You hear from us by");
+    try (Connection database = Careline.database();
+        PreparedStatement late =
+            database.prepareStatement(
+                "update ticket set first_response_due_at = '2026-01-05 09:00:00'"
+                    + " where id = ? - 100000")) {
+      late.setString(1, number(ticket));
+      assertThat(late.executeUpdate()).isEqualTo(1);
+    }
+    robin.open(ticket).type("body", "Is anybody there?").press("send");
+    assertThat(robin.texts(".next"))
+        .first()
+        .asString()
+        .contains("We are sorry that it takes longer.")
+        .doesNotContain("You hear from us by");
+  }
 
   @Test
   void ticketIsFollowedFromItsFirstWordToItsLast() throws Exception {
