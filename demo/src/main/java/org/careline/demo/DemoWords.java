@@ -31,14 +31,18 @@ class DemoWords implements DemoPart {
   @Override
   public void load(Instant now) {
     for (JsonObject list : DemoFiles.objects("synonyms.json")) {
-      var unused =
-          lists.put(
-              WordList.Kind.SYNONYMS,
-              list.getString("locale"),
-              entries(list),
-              OptionalLong.empty(),
-              Actor.SYSTEM.toString(),
-              now);
+      String locale = list.getString("locale");
+      // What an editor has entered meanwhile stays.
+      if (lists.read(WordList.Kind.SYNONYMS, locale).version() == 0) {
+        var unused =
+            lists.put(
+                WordList.Kind.SYNONYMS,
+                locale,
+                entries(list),
+                OptionalLong.empty(),
+                Actor.SYSTEM.toString(),
+                now);
+      }
     }
   }
 

@@ -134,8 +134,11 @@ class CommandsIT {
     String query =
         "api/v1/articles?locale=%s&q=%s".formatted(locale, URLEncoder.encode(asked, UTF_8));
     HttpRequest search = HttpRequest.newBuilder(portal.resolve(query)).build();
-    assertThat(HttpClient.newHttpClient().send(search, BodyHandlers.ofString()).body())
-        .startsWith("{\"items\":[{\"slug\":\"%s\"".formatted(slug));
+    String found = "{\"items\":[{\"slug\":\"%s\"".formatted(slug);
+    HttpClient client = HttpClient.newHttpClient();
+    Await.until(
+        slug + " to be first",
+        () -> client.send(search, BodyHandlers.ofString()).body().startsWith(found));
   }
 
   @Test

@@ -92,7 +92,7 @@ public class SignInPage {
       Redirect.to(getNext());
     } else if (result instanceof SignInResult.StaffSignedIn colleague) {
       session.begin(colleague.agent(), colleague.epoch());
-      if (CustomersOnly.isForCustomers(path(getNext()))) {
+      if (CustomersOnly.isNotForStaff(path(getNext()))) {
         Redirect.to(DESK);
       } else {
         keepUnsent();
