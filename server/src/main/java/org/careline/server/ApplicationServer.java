@@ -39,7 +39,7 @@ final class ApplicationServer implements AutoCloseable {
       copy(payara.resolve("config"), instance.resolve("config"));
       copy(payara.resolve("lib"), instance.resolve("lib"));
       copy(payara.resolve("docroot"), instance.resolve("docroot"));
-      adjust(instance.resolve("config/domain.xml"), cluster);
+      adjust(instance.resolve("config/domain.xml"), port, cluster);
       try (InputStream common = ApplicationServer.class.getResourceAsStream("default-web.xml")) {
         Files.copy(
             common,
@@ -52,9 +52,6 @@ final class ApplicationServer implements AutoCloseable {
       return new ApplicationServer(
           micro()
               .setRootDir(instance.toFile())
-              .setHttpPort(port)
-              .setMinHttpThreads(8)
-              .setMaxHttpThreads(64)
               .setNoCluster(!cluster)
               .setNoHazelcast(!cluster)
               .setPrintLogo(false)
@@ -68,17 +65,24 @@ final class ApplicationServer implements AutoCloseable {
 
   /**
    * What Payara has no option for: no name of the product in every answer, connections that stay
-   * open, no check of descriptors against their schemas, which the build's tests have passed. And
-   * what its option comes too late for when it boots empty: no data grid, and no attempt to keep
-   * each session there, which would be a stack trace for each request.
+   * open, no check of descriptors against their schemas, which the build's tests have passed, beans
+   * made one after the other, because the second core is busy with compiling. And what its option
+   * comes too late for when it boots empty: no data grid, and no attempt to keep each session
+   * there, which would be a stack trace for each request.
    */
-  private static void adjust(Path domain, boolean cluster) throws IOException {
+  private static void adjust(Path domain, int port, boolean cluster) throws IOException {
     String xml =
         Files.readString(domain)
+            .replace("port=\"8080\"", "port=\"%d\"".formatted(port))
+            .replace(
+                "\"http-thread-pool\" min-thread-pool-size=\"2\" max-thread-pool-size=\"200\"",
+                "\"http-thread-pool\" min-thread-pool-size=\"8\" max-thread-pool-size=\"64\"")
             .replace(
                 "xpowered-by=\"false\" max-connections=\"250\"",
                 "xpowered-by=\"false\" server-header=\"false\" max-connections=\"100000\"")
-            .replace("<das-config>", "<das-config deploy-xml-validation=\"none\">");
+            .replace("<das-config>", "<das-config deploy-xml-validation=\"none\">")
+            .replace(
+                "enable-concurrent-deployment=\"true\"", "enable-concurrent-deployment=\"false\"");
     if (!cluster) {
       xml =
           xml.replace(

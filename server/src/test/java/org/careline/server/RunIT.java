@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.careline.testkit.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,9 @@ class RunIT {
     try (Started careline = Started.with(arguments).awaitReady()) {
       assertThat(readTicket(port, first)).isEqualTo(200);
       assertThat(readTicket(port, second)).isEqualTo(200);
+      for (String ofTheServerItself : List.of("/metrics", "/openapi", "/health")) {
+        assertThat(status(port, ofTheServerItself)).as(ofTheServerItself).isEqualTo(404);
+      }
 
       Started other = Started.with("run", "--port", "" + Started.freePort(), "--data", "" + data);
       assertThat(other.awaitEnd(Duration.ofSeconds(30))).isEqualTo(1);
@@ -139,10 +143,12 @@ class RunIT {
   }
 
   private int readTicket(int port, String number) throws Exception {
+    return status(port, "/api/v1/tickets/" + number);
+  }
+
+  private int status(int port, String path) throws Exception {
     return CLIENT
-        .send(
-            authorized(port, "/api/v1/tickets/" + number).build(),
-            HttpResponse.BodyHandlers.ofString(UTF_8))
+        .send(authorized(port, path).build(), HttpResponse.BodyHandlers.ofString(UTF_8))
         .statusCode();
   }
 

@@ -34,13 +34,22 @@ public final class ClassPath {
   private static final List<String> UNUSED =
       List.of(
           "com.ibm.jbatch.",
+          "fish.payara.appserver.cdi.auth.roles.",
           "fish.payara.cdi.jsr107.",
+          "fish.payara.micro.cdi.",
+          "fish.payara.microprofile.healthcheck.",
+          "fish.payara.microprofile.metrics.",
+          "fish.payara.microprofile.openapi.",
           "fish.payara.microprofile.opentracing.",
+          "fish.payara.microprofile.telemetry.",
+          "fish.payara.security.",
           "org.eclipse.krazo.",
           "org.glassfish.jersey.microprofile.restclient.",
           "org.glassfish.jms.",
+          "org.glassfish.soteria.",
           "org.glassfish.sse.",
-          "org.glassfish.tyrus.");
+          "org.glassfish.tyrus.",
+          "org.glassfish.wasp.");
 
   private ClassPath() {}
 
