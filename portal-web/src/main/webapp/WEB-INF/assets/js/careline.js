@@ -2,6 +2,13 @@
 
 const root = document.documentElement;
 
+// Who has a ticket and no profile yet is told times in the zone of the browser.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone && document.querySelector("[data-zone]")) {
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = `zone=${encodeURIComponent(zone)}; path=/; samesite=lax${secure}`;
+}
+
 // "/" goes to the search field, Escape closes menus.
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");

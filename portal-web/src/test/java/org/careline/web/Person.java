@@ -2,6 +2,8 @@ package org.careline.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -262,8 +264,14 @@ public final class Person {
   }
 
   /** What makes this page hard to use for some; nothing on a good one. */
+  @SuppressWarnings("deprecation") // The only way to say that there are no frames
   public List<String> troubles() {
-    return ((List<?>) script(TROUBLES)).stream().map(Object::toString).toList();
+    // Pages have no frames; to look for some would open a window each time.
+    List<Rule> broken = new AxeBuilder().setLegacyMode(true).analyze(browser).getViolations();
+    return Stream.concat(
+            ((List<?>) script(TROUBLES)).stream().map(Object::toString),
+            broken.stream().map(rule -> rule.getId() + " " + rule.getNodes()))
+        .toList();
   }
 
   /** The newest such address in the mail of this person; waits for it. */

@@ -65,25 +65,14 @@ class CommandsIT {
                 .formatted(folder.resolve("routers/reset.md"), folder.resolve("phones/reset.md")))
         .endsWith(last.formatted(1, 0));
     assertThat(command(1, "import", "articles", "" + folder)).endsWith(last.formatted(0, 1));
+    assertThat(position("phones")).isGreaterThan(position("getting-started"));
   }
 
   @Test
   void readersOfTheDemoAreInTheFigures() throws Exception {
-    String token = command(0, "token", "--role", "agent").strip();
-    URI portal = URI.create(demo(data).getString("portal") + "/");
-    HttpRequest figures =
-        HttpRequest.newBuilder(portal.resolve("api/v1/insight/deflection"))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    HttpClient client = HttpClient.newHttpClient();
     Await.until(
         "the paths to be counted",
-        () -> {
-          String answer = client.send(figures, BodyHandlers.ofString()).body();
-          try (JsonReader reader = Json.createReader(new StringReader(answer))) {
-            return reader.readObject().getJsonObject("outcomes").getInt("paths") > 150;
-          }
-        });
+        () -> read("insight/deflection").getJsonObject("outcomes").getInt("paths") > 150);
   }
 
   @Test
@@ -223,6 +212,23 @@ class CommandsIT {
         }
       }
       return hashes.toString();
+    }
+  }
+
+  private static int position(String category) throws Exception {
+    return read("categories/" + category).getInt("position");
+  }
+
+  private static JsonObject read(String path) throws Exception {
+    URI portal = URI.create(demo(data).getString("portal") + "/");
+    String token = command(0, "token", "--role", "agent").strip();
+    HttpRequest request =
+        HttpRequest.newBuilder(portal.resolve("api/v1/" + path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    try (JsonReader reader = Json.createReader(new StringReader(answer))) {
+      return reader.readObject();
     }
   }
 

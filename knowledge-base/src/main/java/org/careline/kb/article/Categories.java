@@ -73,16 +73,7 @@ public class Categories {
 
   /** The position of a category that was given none: where it is, and behind all when it is new. */
   public int place(String slug) {
-    return shelves
-        .find(slug)
-        .map(category -> category.content().position())
-        .orElseGet(
-            () ->
-                1
-                    + shelves.all().stream()
-                        .mapToInt(each -> each.content().position())
-                        .max()
-                        .orElse(-1));
+    return shelves.place(slug);
   }
 
   /** Throws NotFound. */

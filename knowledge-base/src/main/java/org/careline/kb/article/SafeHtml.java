@@ -91,6 +91,8 @@ final class SafeHtml implements HtmlStreamEventReceiver {
   private final List<Integer> sections = new ArrayList<>();
   private String headingId = "";
   private int headingBegin = -1;
+  private int cells;
+  private boolean newCell;
 
   private SafeHtml(HtmlStreamEventReceiver page) {
     this.page = page;
@@ -120,7 +122,12 @@ final class SafeHtml implements HtmlStreamEventReceiver {
   @Override
   public void openTag(String element, List<String> attributes) {
     page.openTag(element, attributes);
-    breakLine(element);
+    if (isCell(element)) {
+      cells++;
+      newCell = cells > 1;
+    } else {
+      breakLine(element);
+    }
     if (isHeading(element)) {
       int id = attributes.indexOf("id");
       headingId = id >= 0 ? attributes.get(id + 1) : "";
@@ -142,7 +149,9 @@ final class SafeHtml implements HtmlStreamEventReceiver {
       }
       headingBegin = -1;
     }
-    breakLine(element);
+    if (!isCell(element)) {
+      breakLine(element);
+    }
   }
 
   @Override
@@ -161,22 +170,43 @@ final class SafeHtml implements HtmlStreamEventReceiver {
   private void append(char c) {
     boolean space = Character.isWhitespace(c);
     if (!space) {
+      if (newCell) {
+        separateCells();
+      }
       text.append(c);
     } else if (text.length() > 0 && !Character.isWhitespace(last())) {
       text.append(' ');
     }
   }
 
+  /** A row reads as a line: "Plan: Price, Minutes". */
+  private void separateCells() {
+    String line = text.substring(text.lastIndexOf("\n") + 1).strip();
+    if (!line.isEmpty()) {
+      boolean ended = ".:;,!?".indexOf(line.charAt(line.length() - 1)) >= 0;
+      text.setLength(text.lastIndexOf(line) + line.length());
+      text.append(ended ? " " : cells == 2 ? ": " : ", ");
+    }
+    newCell = false;
+  }
+
   private void breakLine(String element) {
-    if (element.equals("td") || element.equals("th")) {
-      append(' ');
-    } else if (!INLINE.contains(element) && text.length() > 0 && last() != '\n') {
+    if (INLINE.contains(element)) {
+      return;
+    }
+    cells = 0;
+    newCell = false;
+    if (text.length() > 0 && last() != '\n') {
       text.append('\n');
     }
   }
 
   private char last() {
     return text.charAt(text.length() - 1);
+  }
+
+  private static boolean isCell(String element) {
+    return element.equals("td") || element.equals("th");
   }
 
   private static boolean isHeading(String element) {

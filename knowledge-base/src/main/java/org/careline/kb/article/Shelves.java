@@ -73,13 +73,23 @@ class Shelves {
     return found;
   }
 
+  /** The position of a category that was given none: where it is, and behind all when it is new. */
+  public int place(String slug) {
+    return find(slug).map(known -> known.content().position()).orElseGet(this::behindAll);
+  }
+
+  private int behindAll() {
+    int last = all().stream().mapToInt(each -> each.content().position()).max().orElse(-1);
+    return Math.min(last, Integer.MAX_VALUE - 1) + 1;
+  }
+
   /** Creates what is missing of a path of categories, outermost first, named after their slugs. */
   public void ensure(List<String> path, String locale, String actor, Instant now) {
     Optional<String> parent = Optional.empty();
     for (String slug : path) {
       if (find(slug).isEmpty()) {
         Map<String, CategoryText> texts = Map.of(locale, new CategoryText(nameOf(slug), ""));
-        create(slug, new CategoryDraft(parent, 0, texts));
+        create(slug, new CategoryDraft(parent, place(slug), texts));
         drawer.flush("category " + slug);
         drawer.tellCategory("created", slug, actor, now);
       }

@@ -12,6 +12,8 @@ final class Excerpt {
   private static final int BEFORE = 90;
   private static final int LONGEST = 260;
   private static final int MOST_MARKS = 64;
+  private static final int LONGEST_CHARACTER = 4;
+  private static final String SENTENCE_ENDS = ".:;,!?…。！？";
 
   /** A passage and what is marked in it, all as offsets into bytes of UTF-8. */
   static final class Marks {
@@ -91,11 +93,29 @@ final class Excerpt {
     return html.toString().strip();
   }
 
+  /** Lines follow each other: what is no sentence, a row or a step, is set apart by a point. */
   private static void text(StringBuilder html, byte[] text, int from, int to) {
-    if (from < to) {
-      String part = new String(text, from, to - from, StandardCharsets.UTF_8);
-      Html.escape(html, part.replace('\n', ' '));
+    int begin = from;
+    for (int i = from; i < to; i++) {
+      if (text[i] == '\n') {
+        escape(html, text, begin, i);
+        html.append(i == 0 || endsSentence(text, i) || i == text.length - 1 ? " " : " · ");
+        begin = i + 1;
+      }
     }
+    escape(html, text, begin, to);
+  }
+
+  private static void escape(StringBuilder html, byte[] text, int from, int to) {
+    if (from < to) {
+      Html.escape(html, new String(text, from, to - from, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static boolean endsSentence(byte[] text, int end) {
+    int from = Math.max(0, end - LONGEST_CHARACTER);
+    String before = new String(text, from, end - from, StandardCharsets.UTF_8);
+    return SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
   /** So many characters further, or at the end. */

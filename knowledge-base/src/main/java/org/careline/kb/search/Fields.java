@@ -4,7 +4,7 @@ package org.careline.kb.search;
 final class Fields {
 
   /** An index of another schema is built anew from the event log. */
-  static final String SCHEMA = "9";
+  static final String SCHEMA = "10";
 
   /** {@code locale/slug}: the term by which an article is replaced and deleted. */
   static final String KEY = "key";

@@ -162,7 +162,15 @@ class MarkdownTest {
     Rendered page =
         Markdown.render(
             "## A *b*\n\nOne `two`\n\n| x | y |\n|---|---|\n| 1 | 2 |\n<script>no</script>", KEY);
-    assertThat(page.text()).contains("A b\n", "One two", "x y").doesNotContain("<", "no script");
+    assertThat(page.text()).contains("A b\n", "One two", "x: y").doesNotContain("<", "no script");
+  }
+
+  @Test
+  void rowsOfATableReadAsLines() {
+    String table =
+        "|  | Basic | Plus |\n|---|---|---|\n| Price | 9 € | 19 € |\n| Calls? | All | |\n";
+    assertThat(Markdown.render(table, KEY).text())
+        .isEqualTo("Basic, Plus\nPrice: 9 €, 19 €\nCalls? All");
   }
 
   @Test

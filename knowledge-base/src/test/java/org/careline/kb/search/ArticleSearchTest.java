@@ -277,19 +277,18 @@ class ArticleSearchTest {
       own.words.use(
           new Wording(
               List.of(
-                  new WordList(
-                      WordList.Kind.SYNONYMS,
-                      "en",
-                      List.of(List.of("mobile chip", "SIM card", "sim")),
-                      1),
-                  new WordList(
-                      WordList.Kind.STOP_PHRASES, "en", List.of(List.of("router help")), 1))));
+                  english(WordList.Kind.SYNONYMS, "mobile chip", "SIM card", "sim"),
+                  english(WordList.Kind.STOP_PHRASES, "router help"))));
       assertThat(own.find("mobile chips", "en")).first().isEqualTo("sim");
       assertThat(own.find("router help sim", "en")).containsExactly("sim");
       assertThat(own.find("router help", "en")).first().isEqualTo("stream");
       own.words.use(Wording.NONE);
       assertThat(own.find("mobile chip", "en")).isEmpty();
     }
+  }
+
+  private static WordList english(WordList.Kind kind, String... expressions) {
+    return new WordList(kind, "en", List.of(List.of(expressions)), 1);
   }
 
   @Test
@@ -302,13 +301,7 @@ class ArticleSearchTest {
             .filled()) {
       assertThat(own.find("answering machine", "en")).first().isEqualTo("fax");
       own.words.use(
-          new Wording(
-              List.of(
-                  new WordList(
-                      WordList.Kind.SYNONYMS,
-                      "en",
-                      List.of(List.of("answering machine", "voicemail")),
-                      1))));
+          new Wording(List.of(english(WordList.Kind.SYNONYMS, "answering machine", "voicemail"))));
       assertThat(own.find("answering machine", "en")).containsExactly("voicemail", "fax");
     }
   }
@@ -365,6 +358,18 @@ class ArticleSearchTest {
     assertThat(hit.snippet()).contains("<mark>mute</mark> <mark>key</mark>").contains("until");
     assertThat(hit.url()).isEqualTo("/help/en/reset-phone");
     assertThat(hit.category()).contains("desk-phones");
+  }
+
+  @Test
+  void rowsAndStepsAreToldApartInThePassage() throws IOException {
+    String text = "| Light | Meaning |\n|---|---|\n| Red | No line. |\n| Green | Fine |\n";
+    try (Library own =
+        new Library().with("x", "en", "Lights", text + "\n1. Wait\n2. Look").filled()) {
+      ArticleHit hit =
+          own.search.find(ArticleQuery.of("green", "en", Audience.PUBLIC, 1)).items().get(0);
+      assertThat(hit.snippet())
+          .isEqualTo("Light: Meaning · Red: No line. <mark>Green</mark>: Fine · Wait · Look");
+    }
   }
 
   @Test

@@ -23,12 +23,11 @@ final class CustomersOnly {
         || (request.getMethod().equals("POST") && "customer".equals(request.getParameter("as")));
   }
 
-  /** Pages of a customer, which those who work here do not have. */
-  static boolean isForCustomers(String path) {
+  private static boolean isForCustomers(String path) {
     return CUSTOMERS.matcher(path).matches();
   }
 
-  /** The same, and the form for guests. */
+  /** Pages of a customer, and the form for guests: those who work here do not have them. */
   static boolean isNotForStaff(String path) {
     return isForCustomers(path) || path.equals("/tickets/new");
   }

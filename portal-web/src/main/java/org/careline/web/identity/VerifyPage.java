@@ -18,6 +18,7 @@ import org.careline.desk.identity.SignInResult;
 import org.careline.web.site.FormErrors;
 import org.careline.web.site.Redirect;
 import org.careline.web.site.Texts;
+import org.careline.web.site.Visitor;
 
 /**
  * Confirms an address by a mailed link: of a new account, with its password, or a new one of an old
@@ -30,6 +31,7 @@ public class VerifyPage {
   private final Registration registration;
   private final EmailChange emailChange;
   private final BrowserSession session;
+  private final Visitor visitor;
   private final FormErrors errors;
   private final Texts texts;
   private final Clock clock;
@@ -39,7 +41,7 @@ public class VerifyPage {
   private String password;
 
   protected VerifyPage() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -47,12 +49,14 @@ public class VerifyPage {
       Registration registration,
       EmailChange emailChange,
       BrowserSession session,
+      Visitor visitor,
       FormErrors errors,
       Texts texts,
       Clock clock) {
     this.registration = registration;
     this.emailChange = emailChange;
     this.session = session;
+    this.visitor = visitor;
     this.errors = errors;
     this.texts = texts;
     this.clock = clock;
@@ -74,7 +78,10 @@ public class VerifyPage {
     try {
       Optional<SignInResult.SignedIn> welcome =
           registration.verify(
-              text(token), Objects.requireNonNullElse(password, ""), clock.instant());
+              text(token),
+              Objects.requireNonNullElse(password, ""),
+              visitor.browserZone(),
+              clock.instant());
       if (welcome.isPresent()) {
         session.begin(welcome.get().customer(), welcome.get().epoch());
         Redirect.to("/tickets");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.careline.desk.brand.BrandColour;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whose portal this is: name, colour, logo, links. */

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.careline.db.outcome.Conflict;
 import org.careline.db.outcome.Invalid;
 import org.careline.db.outcome.Stale;
@@ -112,8 +114,7 @@ public class FormErrors {
         }
       }
     }
-    List<String> inputs = new ArrayList<>();
-    collect(faces.getViewRoot(), inputs);
+    List<String> inputs = all(faces.getViewRoot()).map(UIComponent::getId).toList();
     problems.sort(Comparator.comparingInt(problem -> inputs.indexOf(problem.field())));
     return problems;
   }
@@ -141,36 +142,24 @@ public class FormErrors {
     return violation.key();
   }
 
-  private static void collect(UIComponent parent, List<String> ids) {
-    ids.add(parent.getId());
-    parent.getFacetsAndChildren().forEachRemaining(each -> collect(each, ids));
+  private static Optional<UIComponent> find(UIComponent root, String id) {
+    return all(root).filter(each -> id.equals(each.getId())).findFirst();
   }
 
-  private static Optional<String> label(UIComponent parent, String field) {
-    if (parent instanceof HtmlOutputLabel label && field.equals(label.getFor())) {
-      return Optional.ofNullable(label.getValue()).map(Object::toString);
-    }
-    Iterator<UIComponent> below = parent.getFacetsAndChildren();
-    while (below.hasNext()) {
-      Optional<String> found = label(below.next(), field);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+  private static Optional<String> label(UIComponent root, String field) {
+    return all(root)
+        .filter(HtmlOutputLabel.class::isInstance)
+        .map(HtmlOutputLabel.class::cast)
+        .filter(label -> field.equals(label.getFor()) && label.getValue() != null)
+        .map(label -> label.getValue().toString())
+        .findFirst();
   }
 
-  private static Optional<UIComponent> find(UIComponent parent, String id) {
-    if (id.equals(parent.getId())) {
-      return Optional.of(parent);
-    }
-    Iterator<UIComponent> below = parent.getFacetsAndChildren();
-    while (below.hasNext()) {
-      Optional<UIComponent> found = find(below.next(), id);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+  /** A component and all below it, in the order of the page. */
+  private static Stream<UIComponent> all(UIComponent parent) {
+    Iterable<UIComponent> below = parent::getFacetsAndChildren;
+    return Stream.concat(
+        Stream.of(parent),
+        StreamSupport.stream(below.spliterator(), false).flatMap(FormErrors::all));
   }
 }

@@ -33,7 +33,7 @@ public class PageCacheFilter extends HttpFilter {
   private static final int MAX_QUERY = 300;
   private static final Pattern PAGES = Pattern.compile("/|/search|/help/.*(?<!\\.atom)");
   private static final Set<String> HARMLESS =
-      Set.of(Visitor.LANGUAGE_COOKIE, Visitor.THEME_COOKIE, "reader");
+      Set.of(Visitor.LANGUAGE_COOKIE, Visitor.THEME_COOKIE, Visitor.ZONE_COOKIE, "reader");
 
   private final transient Visitor visitor;
   private final transient ReadingNotes notes;
@@ -90,6 +90,8 @@ public class PageCacheFilter extends HttpFilter {
     return visitor.getLanguage()
         + ' '
         + visitor.getTheme()
+        + ' '
+        + visitor.zone()
         + ' '
         + request.getRequestURI()
         + '?'

@@ -19,6 +19,10 @@ public class Visitor {
 
   static final String LANGUAGE_COOKIE = "language";
   static final String THEME_COOKIE = "theme";
+
+  /** What the browser says of its clock, set by the script of the pages. */
+  static final String ZONE_COOKIE = "zone";
+
   static final Set<String> THEMES = Set.of("light", "dark");
 
   private final HttpServletRequest request;
@@ -76,8 +80,17 @@ public class Visitor {
     return cookie(THEME_COOKIE).filter(THEMES::contains).orElse("system");
   }
 
+  /** The profile's, else the browser's, else that of the portal. */
   public ZoneId zone() {
-    return zone == null ? languages.zone() : zone;
+    return zone == null ? browserZone().orElseGet(languages::zone) : zone;
+  }
+
+  /** Empty when the browser has not told it. */
+  public Optional<ZoneId> browserZone() {
+    return cookie(ZONE_COOKIE)
+        .map(value -> value.replace("%2F", "/"))
+        .filter(ZoneId.getAvailableZoneIds()::contains)
+        .map(ZoneId::of);
   }
 
   public boolean isSignedIn() {

@@ -2,8 +2,6 @@ package org.careline.web.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -214,6 +212,18 @@ class EditorIT {
     Staff.rename(slug, "new-" + slug);
     Await.until("the redirect", () -> status("/help/en/" + slug) == 301);
     kim.open("/help/en/" + slug).arrives("/help/en/new-" + slug);
+    assertThat(kim.sees("main a[href^='/desk']"))
+        .as("a way in for somebody from outside")
+        .isFalse();
+  }
+
+  @Test
+  void staffEditAnArticleFromItsPage() {
+    Staff.publish("en", slug, "The " + word, "Text.");
+    Await.until("the article", () -> status("/help/en/" + slug) == 200);
+    signIn("lead");
+    kim.open("/help/en/" + slug).press(By.cssSelector("main a[href^='/desk']")).arrives(desk);
+    assertThat(kim.sees("[href^='/tickets/new']")).as("a form that staff do not have").isFalse();
   }
 
   @Test
@@ -234,7 +244,6 @@ class EditorIT {
       assertThat(kim.texts("h1")).containsExactly("This page is for customers");
       assertThat(kim.reads()).contains("You are signed in as Kim.");
     }
-    assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
     assertThat(kim.troubles()).isEmpty();
     kim.press(By.cssSelector("main form button")).arrives("/sign-in");
     assertThat(kim.open("/account").place()).isEqualTo("/sign-in?next=%2Faccount");
@@ -272,9 +281,6 @@ class EditorIT {
     }
     if (browser.getPageSource().contains("???")) {
       problems.add(where + " lacks words");
-    }
-    for (Rule rule : new AxeBuilder().analyze(browser).getViolations()) {
-      problems.add(where + ": " + rule.getId() + " " + rule.getNodes());
     }
     kim.troubles().forEach(trouble -> problems.add(where + ": " + trouble));
     kim.complaints().forEach(complaint -> problems.add(where + ": " + complaint));

@@ -2,15 +2,19 @@ package org.careline.web.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.careline.testkit.OnCareline;
 import org.careline.web.Form;
 import org.careline.web.Person;
 import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chromium.HasCdp;
 
 @OnCareline
 class SignUpIT {
+
+  private static final String TORONTO = "America/Toronto";
 
   @Drone private WebDriver browser;
 
@@ -26,6 +30,8 @@ class SignUpIT {
 
   @Test
   void guestFollowsTheTicketByItsLinkAndFindsItInTheAccountLater() {
+    ((HasCdp) browser)
+        .executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", TORONTO));
     Person robin = Person.at(browser);
     robin.open("/tickets/new").type("subject", "Can I keep my number?");
     robin.type("body", "I would like to move to you.").type("email", robin.email()).press("open");
@@ -47,6 +53,8 @@ class SignUpIT {
 
     robin.open(link);
     assertThat(robin.reads()).contains("This link no longer works");
+    robin.open("/account");
+    assertThat(robin.field("zone")).isEqualTo(TORONTO);
     assertThat(robin.complaints()).isEmpty();
   }
 

@@ -38,9 +38,11 @@ public class Addresses {
    * The owner of the address has registered under this name. The guest or invited customer with
    * this address becomes active, with all his tickets; else there is a new customer.
    *
+   * @param timeZone where it is known; else the customer keeps the one staff entered, or UTC
    * @throws NotFound if the customer may not come back
    */
-  public CustomerId register(EmailAddress email, String name, Locale locale, Instant now) {
+  public CustomerId register(
+      EmailAddress email, String name, Locale locale, Optional<ZoneId> timeZone, Instant now) {
     Customer customer =
         find(email)
             .orElseGet(
@@ -51,6 +53,7 @@ public class Addresses {
                 });
     confirm(customer, now);
     customer.callHimself(name, locale, now);
+    timeZone.ifPresent(customer::liveIn);
     Versions.flush(entities, "customer");
     return customer.id();
   }

@@ -150,6 +150,10 @@ class Customer {
     updatedAt = now;
   }
 
+  void liveIn(ZoneId newTimeZone) {
+    timeZone = newTimeZone;
+  }
+
   void moveTo(EmailAddress newEmail, Instant now) {
     email = newEmail.value();
     updatedAt = now;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,10 +123,12 @@ public class Registration {
    * from now on. The owner of a mailbox who opens a link that he did not ask for does not let the
    * stranger in who asked for it.
    *
+   * @param timeZone of the browser, where it is known
    * @return empty when the password is wrong; the link works on
    * @throws NotFound when the link is unknown, used or too old
    */
-  public Optional<SignInResult.SignedIn> verify(String token, String password, Instant now) {
+  public Optional<SignInResult.SignedIn> verify(
+      String token, String password, Optional<ZoneId> timeZone, Instant now) {
     PendingRegistration pending =
         links
             .find(Purpose.VERIFY, token, now)
@@ -138,13 +141,14 @@ public class Registration {
     }
     throttle.forgive(account);
     links.redeem(Purpose.VERIFY, token, now);
-    CustomerId customer = complete(pending, now);
+    CustomerId customer = complete(pending, timeZone, now);
     return Optional.of(new SignInResult.SignedIn(customer, credentials.of(customer).epoch()));
   }
 
-  private CustomerId complete(PendingRegistration pending, Instant now) {
+  private CustomerId complete(PendingRegistration pending, Optional<ZoneId> timeZone, Instant now) {
     EmailAddress email = pending.email();
-    CustomerId customer = addresses.register(email, pending.name(), pending.locale(), now);
+    CustomerId customer =
+        addresses.register(email, pending.name(), pending.locale(), timeZone, now);
     credentials.set(customer, pending.passwordHash(), now);
     for (PendingRegistration other : waitingFor(email)) {
       entities.remove(other);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.careline.desk.brand.BrandColour;
 import org.careline.desk.ticket.Markup;
 
 /**
@@ -35,12 +36,14 @@ class Letters {
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final String brand;
+  private final BrandColour colour;
   private final PebbleTemplate text;
   private final PebbleTemplate html;
 
   /** For the container's proxy. */
   protected Letters() {
     this.brand = "";
+    this.colour = null;
     this.text = null;
     this.html = null;
   }
@@ -48,6 +51,7 @@ class Letters {
   @Inject
   Letters(MailSettings settings) {
     this.brand = settings.brand();
+    this.colour = settings.colour();
     ClasspathLoader loader = new ClasspathLoader(Letters.class.getClassLoader());
     loader.setPrefix("org/careline/desk/notification");
     text = engine(loader, false).getTemplate("letter.txt");
@@ -75,6 +79,8 @@ class Letters {
     model.put("quote", parts.quote().orElse(null));
     model.put("button", parts.button().orElse(null));
     model.put("brand", brand);
+    model.put("colour", colour.toString());
+    model.put("ink", colour.ink().toString());
     model.put("lang", sentences.locale().toLanguageTag());
     return new Letter(parts.subject(), render(text, model), render(html, model));
   }

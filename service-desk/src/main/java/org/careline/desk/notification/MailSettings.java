@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.careline.desk.brand.BrandColour;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How mail leaves the house, by configuration; without a host it stays in the data folder. */
@@ -17,6 +18,7 @@ class MailSettings {
   private final boolean startTls;
   private final String from;
   private final String brand;
+  private final BrandColour colour;
   private final String portal;
   private final Path data;
 
@@ -30,6 +32,7 @@ class MailSettings {
         false,
         "careline@localhost",
         "Careline",
+        BrandColour.DEFAULT,
         "http://localhost:8080",
         "data");
   }
@@ -43,6 +46,8 @@ class MailSettings {
       @ConfigProperty(name = "careline.mail.starttls", defaultValue = "false") boolean startTls,
       @ConfigProperty(name = "careline.mail.from", defaultValue = "careline@localhost") String from,
       @ConfigProperty(name = "careline.brand.name", defaultValue = "Careline") String brand,
+      @ConfigProperty(name = "careline.brand.colour", defaultValue = BrandColour.DEFAULT)
+          String colour,
       @ConfigProperty(name = "careline.portal.url", defaultValue = "http://localhost:8080")
           String portal,
       @ConfigProperty(name = "careline.data.dir", defaultValue = "data") String data) {
@@ -53,6 +58,7 @@ class MailSettings {
     this.startTls = startTls;
     this.from = from;
     this.brand = brand;
+    this.colour = BrandColour.parse(colour).onPaper(BrandColour.LIGHT_PAPER);
     this.portal = portal.replaceAll("/+$", "");
     this.data = Path.of(data);
   }
@@ -83,6 +89,11 @@ class MailSettings {
 
   String brand() {
     return brand;
+  }
+
+  /** Readable on white. */
+  BrandColour colour() {
+    return colour;
   }
 
   String portal() {

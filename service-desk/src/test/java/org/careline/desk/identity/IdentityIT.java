@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.careline.db.outcome.Conflict;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class IdentityIT {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Optional<ZoneId> NO_ZONE = Optional.empty();
   private static final String PASSWORD = "seven green umbrellas";
 
   private final Identity desk = new Identity();
@@ -45,9 +47,10 @@ class IdentityIT {
   void verificationLinkWorksOnce() {
     register(email, "Ann", PASSWORD);
     String token = desk.token("customer.verification-requested", NOW);
-    var unused = desk.database.in(() -> desk.registration.verify(token, PASSWORD, NOW));
+    var unused = desk.database.in(() -> desk.registration.verify(token, PASSWORD, NO_ZONE, NOW));
 
-    assertThatThrownBy(() -> desk.database.in(() -> desk.registration.verify(token, PASSWORD, NOW)))
+    assertThatThrownBy(
+            () -> desk.database.in(() -> desk.registration.verify(token, PASSWORD, NO_ZONE, NOW)))
         .isInstanceOf(NotFound.class);
   }
 
@@ -93,7 +96,8 @@ class IdentityIT {
     assertThatThrownBy(
             () ->
                 desk.database.in(
-                    () -> desk.registration.verify(strangers, "mallorys own password", NOW)))
+                    () ->
+                        desk.registration.verify(strangers, "mallorys own password", NO_ZONE, NOW)))
         .isInstanceOf(NotFound.class);
     assertThat(signIn(PASSWORD, NOW)).isInstanceOf(SignInResult.SignedIn.class);
   }
@@ -103,10 +107,12 @@ class IdentityIT {
     register(email, "Mallory", "mallorys own password");
     String token = desk.token("customer.verification-requested", NOW);
 
-    assertThat(desk.database.in(() -> desk.registration.verify(token, "not that one", NOW)))
+    assertThat(
+            desk.database.in(() -> desk.registration.verify(token, "not that one", NO_ZONE, NOW)))
         .isEmpty();
     assertThat(
-            desk.database.in(() -> desk.registration.verify(token, "mallorys own password", NOW)))
+            desk.database.in(
+                () -> desk.registration.verify(token, "mallorys own password", NO_ZONE, NOW)))
         .isPresent();
   }
 
@@ -321,7 +327,7 @@ class IdentityIT {
   private CustomerId verify() {
     String token = desk.token("customer.verification-requested", NOW);
     return desk.database
-        .in(() -> desk.registration.verify(token, PASSWORD, NOW))
+        .in(() -> desk.registration.verify(token, PASSWORD, NO_ZONE, NOW))
         .orElseThrow()
         .customer();
   }

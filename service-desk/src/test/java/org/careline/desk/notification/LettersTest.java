@@ -43,7 +43,7 @@ class LettersTest {
   void aLanguageNobodyTranslatedReadsEnglishThroughout() {
     Letter letter = LETTERS.write(MailKind.TICKET_RECEIVED, facts(Locale.JAPANESE, "Ann"), url());
     assertThat(letter.text()).contains("Monday");
-    assertThat(letter.html()).contains("lang=\"en\"");
+    assertThat(letter.html()).contains("lang=\"en\"", "background:#0b5f6e;color:#ffffff");
   }
 
   @Test

@@ -501,6 +501,7 @@ class MailIT {
         false,
         "desk@help.example",
         "Careline",
+        "#ffd400",
         "https://help.example/",
         "data");
   }

@@ -1,4 +1,4 @@
-package org.careline.web.site;
+package org.careline.desk.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

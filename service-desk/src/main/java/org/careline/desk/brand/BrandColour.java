@@ -1,4 +1,4 @@
-package org.careline.web.site;
+package org.careline.desk.brand;
 
 import java.util.regex.Pattern;
 
@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  * @param green 0 to 255
  * @param blue 0 to 255
  */
-record BrandColour(int red, int green, int blue) {
+public record BrandColour(int red, int green, int blue) {
 
   // First of all: the colours below are parsed with it.
   private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
 
-  static final String DEFAULT = "#0b5f6e";
-  static final BrandColour LIGHT_PAPER = parse("#ffffff");
-  static final BrandColour DARK_PAPER = parse("#14181b");
+  public static final String DEFAULT = "#0b5f6e";
+  public static final BrandColour LIGHT_PAPER = parse("#ffffff");
+  public static final BrandColour DARK_PAPER = parse("#14181b");
 
   /** WCAG 2.2 asks for 4.5; links also stand on the slightly tinted panels. */
   private static final double READABLE = 5.2;
@@ -24,7 +24,8 @@ record BrandColour(int red, int green, int blue) {
   private static final BrandColour BLACK = new BrandColour(17, 21, 24);
   private static final BrandColour WHITE = new BrandColour(255, 255, 255);
 
-  static BrandColour parse(String hex) {
+  /** Takes {@code #rrggbb}; throws IllegalArgumentException for anything else. */
+  public static BrandColour parse(String hex) {
     if (!HEX.matcher(hex).matches()) {
       throw new IllegalArgumentException(
           "careline.brand.colour takes a colour such as " + DEFAULT + ", not: " + hex);
@@ -34,7 +35,7 @@ record BrandColour(int red, int green, int blue) {
   }
 
   /** The colour itself, or the nearest darker or lighter one that can be read on the paper. */
-  BrandColour onPaper(BrandColour paper) {
+  public BrandColour onPaper(BrandColour paper) {
     BrandColour target = paper.luminance() > 0.5 ? BLACK : WHITE;
     BrandColour colour = this;
     for (int step = 1; step <= 50 && colour.contrast(paper) < READABLE; step++) {
@@ -44,11 +45,12 @@ record BrandColour(int red, int green, int blue) {
   }
 
   /** Black or white, whichever reads better on this colour. */
-  BrandColour ink() {
+  public BrandColour ink() {
     return contrast(WHITE) >= contrast(BLACK) ? WHITE : BLACK;
   }
 
-  double contrast(BrandColour other) {
+  /** From 1 to 21. */
+  public double contrast(BrandColour other) {
     double a = luminance() + 0.05;
     double b = other.luminance() + 0.05;
     return Math.max(a, b) / Math.min(a, b);
