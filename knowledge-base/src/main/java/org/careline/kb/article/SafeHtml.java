@@ -122,6 +122,9 @@ final class SafeHtml implements HtmlStreamEventReceiver {
   @Override
   public void openTag(String element, List<String> attributes) {
     page.openTag(element, attributes);
+    if (element.equals("tr")) {
+      cells = 0;
+    }
     if (isCell(element)) {
       cells++;
       newCell = cells > 1;
@@ -194,9 +197,10 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     if (INLINE.contains(element)) {
       return;
     }
-    cells = 0;
     newCell = false;
-    if (text.length() > 0 && last() != '\n') {
+    if (text.length() > 0 && last() == ' ') {
+      text.setCharAt(text.length() - 1, '\n');
+    } else if (text.length() > 0 && last() != '\n') {
       text.append('\n');
     }
   }

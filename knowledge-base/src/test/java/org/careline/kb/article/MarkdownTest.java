@@ -174,6 +174,19 @@ class MarkdownTest {
   }
 
   @Test
+  void cellsStayApartWhateverStandsInThem() {
+    String table = "|a|b|c|\n|---|---|---|\n|![lamp](r.svg) Red|x<br>y|z|\n|one<br>two|three|four|";
+    assertThat(Markdown.render(table, KEY).text())
+        .isEqualTo("a: b, c\nlamp Red: x\ny, z\none\ntwo: three, four");
+  }
+
+  @Test
+  void aLineEndsWithoutASpace() {
+    assertThat(Markdown.render("- Press these:\n  - a\n  - b", KEY).text())
+        .isEqualTo("Press these:\na\nb");
+  }
+
+  @Test
   void brokenMarkupIsShownAsText() {
     assertThat(html("Action: <value\n<noscript\nMore")).contains("&lt;value", "More");
   }

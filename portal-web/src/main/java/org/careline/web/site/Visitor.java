@@ -25,11 +25,14 @@ public class Visitor {
 
   static final Set<String> THEMES = Set.of("light", "dark");
 
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
   private final HttpServletRequest request;
   private final Languages languages;
   private Locale locale;
   private Locale preferred;
   private ZoneId zone;
+  private boolean staff;
   private String name = "";
 
   protected Visitor() {
@@ -66,6 +69,7 @@ public class Visitor {
 
   /** Somebody who works here, and is no customer: only the language is theirs. */
   public void greet(Locale language) {
+    this.staff = true;
     this.preferred = languages.best(List.of(language));
     this.locale = null;
   }
@@ -80,16 +84,19 @@ public class Visitor {
     return cookie(THEME_COOKIE).filter(THEMES::contains).orElse("system");
   }
 
-  /** The profile's, else the browser's, else that of the portal. */
+  /** The profile's, else a guest's browser's, else that of the portal. */
   public ZoneId zone() {
-    return zone == null ? browserZone().orElseGet(languages::zone) : zone;
+    if (zone != null) {
+      return zone;
+    }
+    return staff ? languages.zone() : browserZone().orElseGet(languages::zone);
   }
 
   /** Empty when the browser has not told it. */
   public Optional<ZoneId> browserZone() {
     return cookie(ZONE_COOKIE)
         .map(value -> value.replace("%2F", "/"))
-        .filter(ZoneId.getAvailableZoneIds()::contains)
+        .filter(ZONES::contains)
         .map(ZoneId::of);
   }
 

@@ -223,7 +223,10 @@ class EditorIT {
     Await.until("the article", () -> status("/help/en/" + slug) == 200);
     signIn("lead");
     kim.open("/help/en/" + slug).press(By.cssSelector("main a[href^='/desk']")).arrives(desk);
-    assertThat(kim.sees("[href^='/tickets/new']")).as("a form that staff do not have").isFalse();
+    for (String page : List.of("/", "/help/en/" + slug, "/search?q=" + word, "/no-such-page")) {
+      kim.open(page);
+      assertThat(kim.sees("[href^='/tickets/new']")).as("a form on %s", page).isFalse();
+    }
   }
 
   @Test
