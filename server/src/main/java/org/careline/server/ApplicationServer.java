@@ -66,9 +66,10 @@ final class ApplicationServer implements AutoCloseable {
   /**
    * What Payara has no option for: no name of the product in every answer, connections that stay
    * open, no check of descriptors against their schemas, which the build's tests have passed, beans
-   * made one after the other, because the second core is busy with compiling. And what its option
-   * comes too late for when it boots empty: no data grid, and no attempt to keep each session
-   * there, which would be a stack trace for each request.
+   * made one after the other, because the second core is busy with compiling. What its options make
+   * a command each, which costs a start: port and threads. And what its option comes too late for
+   * when it boots empty: no data grid, and no attempt to keep each session there, which would be a
+   * stack trace for each request.
    */
   private static void adjust(Path domain, int port, boolean cluster) throws IOException {
     String xml =
